@@ -1,0 +1,117 @@
+import type { BlockContent, Post, PostKind } from '../post/types.ts';
+import type { FactName, Facts } from './facts.ts';
+import type { Problem, Severity } from './finding.ts';
+
+/** One option of a rule: type and default from one literal; the JSON schema is generated from it. */
+export type OptionSpec =
+  | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
+  | { readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly description: string }
+  | { readonly type: 'enum'; readonly values: readonly string[]; readonly default: string; readonly description: string }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: string };
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+export type OptionValues<O extends OptionSpecs> = {
+  readonly [K in keyof O]: O[K] extends { readonly type: 'boolean' }
+    ? boolean
+    : O[K] extends { readonly type: 'integer' }
+      ? number
+      : O[K] extends { readonly type: 'strings' }
+        ? readonly string[]
+        : string;
+};
+
+/**
+ * A post that shows the rule at work. `⟦…⟧` marks what the rule must find; a good example has no marks.
+ * Without `path` it is an English post (`content/en/blog/_posts/2026-01-15-example/index.md`).
+ */
+export type Example =
+  | string
+  | {
+      readonly text: string;
+      readonly path?: string;
+      /** Text of the original, for translations. */
+      readonly original?: string;
+      /** The date taken as today. */
+      readonly today?: string;
+      /** The text after all its safe fixes (or, when there is none, after the first fix of each finding). */
+      readonly fixed?: string;
+    };
+
+/** What a whole-post check may see besides the post. */
+export interface RuleContext<N extends FactName, O extends OptionSpecs> {
+  /** The facts the rule declared, all of them known. */
+  readonly facts: { readonly [K in N]-?: Exclude<Facts[K], undefined> };
+  readonly options: OptionValues<O>;
+}
+
+/** What a block check may see: nothing that lies outside of the block and its post's path. */
+export interface BlockRuleContext<O extends OptionSpecs> {
+  readonly locale: string;
+  readonly kind: PostKind;
+  readonly options: OptionValues<O>;
+}
+
+interface RuleHead<I extends string, M extends string, N extends FactName, O extends OptionSpecs> {
+  /** Kebab-case; the name of the rule's file. */
+  readonly id: I;
+  readonly severity: Severity;
+  /** Off unless a setting turns it on. */
+  readonly off?: true;
+  readonly fixable: boolean;
+  readonly appliesTo: readonly PostKind[];
+  /** Locales it looks at; absent: all. */
+  readonly locales?: readonly string[];
+  /** Facts without which it is skipped. */
+  readonly needs: readonly N[];
+  /** One English sentence that says what holds when all is well. */
+  readonly summary: string;
+  /** Why a reader is worse off otherwise; may be several sentences. */
+  readonly why: string;
+  readonly options: O;
+  /** Every message id it yields, titles of fixes (`fix-…`) and related places (`see-…`) included. */
+  readonly messages: readonly M[];
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
+}
+
+/** A rule over the whole post. */
+export interface PostRule<
+  I extends string = string,
+  M extends string = string,
+  N extends FactName = FactName,
+  O extends OptionSpecs = OptionSpecs,
+> extends RuleHead<I, M, N, O> {
+  check(post: Post, context: RuleContext<N, O>): Iterable<Problem<M>>;
+}
+
+/**
+ * A rule that looks at one block at a time. Its problems have offsets relative to the block, and are kept with the block's content,
+ * so an edit elsewhere costs nothing.
+ */
+export interface BlockRule<
+  I extends string = string,
+  M extends string = string,
+  O extends OptionSpecs = OptionSpecs,
+> extends RuleHead<I, M, never, O> {
+  /** Must hold for the block's source (`BlockContent.source`), else `checkBlock` is not called and the block need not be parsed. */
+  readonly trigger?: RegExp;
+  checkBlock(block: BlockContent, context: BlockRuleContext<O>): Iterable<Problem<M>>;
+}
+
+export type Rule = PostRule<string, string, never, never> | BlockRule<string, string, never>;
+
+/** The identity, typed: keeps the literal types of id, messages and options. */
+export function defineRule<
+  const I extends string,
+  const M extends string,
+  const N extends FactName,
+  const O extends OptionSpecs,
+>(rule: PostRule<I, M, N, O>): PostRule<I, M, N, O> {
+  return rule;
+}
+
+export function defineBlockRule<const I extends string, const M extends string, const O extends OptionSpecs>(
+  rule: BlockRule<I, M, O>,
+): BlockRule<I, M, O> {
+  return rule;
+}

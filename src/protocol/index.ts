@@ -1,0 +1,3 @@
+export * from './preview.ts';
+export * from './requests.ts';
+export * from './webview.ts';

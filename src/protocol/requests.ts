@@ -1,0 +1,100 @@
+import type { PreviewModel, PreviewUpdate } from './preview.ts';
+
+/**
+ * The custom messages between client and server, beside LSP's own. `method` is the name on the wire; the types are what travels.
+ * Lines are 0-based here, as in LSP.
+ */
+
+/** Sent with `initialize`. */
+export interface InitializationOptions {
+  /** URI of the bundled catalogue (`data/keps.json`). */
+  readonly catalogue: string;
+  /** Merged catalogue kept by the client from the last refresh; wins over the bundle. */
+  readonly refreshedCatalogue?: string;
+  /** Language of the messages, as VS Code names it (`en`, `zh-cn`, …); unknown ones mean English. */
+  readonly locale: string;
+  /** Who reads files: the server itself (node) or the client on its behalf (web worker, virtual workspaces). */
+  readonly files: 'node' | 'client';
+  readonly settings: unknown;
+}
+
+// ---- server → client: files, when the server cannot read them itself (answers are null when nothing is there)
+
+export const readTextRequest = { method: 'stargazer/readText' } as const;
+export interface UriParams {
+  readonly uri: string;
+}
+export const listRequest = { method: 'stargazer/list' } as const;
+export interface ListedEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+export const statRequest = { method: 'stargazer/stat' } as const;
+export interface StatResult {
+  readonly kind: 'file' | 'folder';
+  readonly size: number;
+  readonly modified: number;
+}
+
+// ---- server → client: what the status item shows
+
+export const statusNotification = { method: 'stargazer/status' } as const;
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** URI of the site root, when the document lies in a site. */
+  readonly site: string | null;
+  readonly locale: string;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  readonly catalogue: { readonly date: string; readonly origin: string; readonly count: number } | null;
+}
+
+/** Something the person must know once (a catalogue that is not JSON, a site that cannot be read). Already in their language. */
+export const troubleNotification = { method: 'stargazer/trouble' } as const;
+export interface Trouble {
+  readonly message: string;
+}
+
+// ---- client → server
+
+/** Analyse this document though it does not lie in a site (command "Check This File"); until it is closed. */
+export const checkDocumentRequest = { method: 'stargazer/checkDocument' } as const;
+
+/** A freshly fetched catalogue in any format the project reads; the server judges it, merges it over the bundle and uses it. */
+export const offerCatalogueRequest = { method: 'stargazer/offerCatalogue' } as const;
+export interface OfferCatalogueParams {
+  readonly text: string;
+  readonly origin: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+export type OfferCatalogueResult =
+  | { readonly accepted: true; readonly count: number; readonly date: string; /** To be stored and passed as `refreshedCatalogue` next time. */ readonly merged: string }
+  | { readonly accepted: false; /** In the person's language. */ readonly reason: string };
+
+export const openPreviewRequest = { method: 'stargazer/openPreview' } as const;
+export interface OpenPreviewParams {
+  /** Chosen by the client; names the preview in later messages. */
+  readonly preview: string;
+  /** Original or translation; either will do. */
+  readonly uri: string;
+  /** The other side, when the person chose it; null: explicitly none (one language alone). */
+  readonly counterpart?: string | null;
+}
+export type OpenPreviewResult =
+  | { readonly kind: 'model'; readonly model: PreviewModel }
+  /** No counterpart by path or slug: the person is asked, `candidates` first. */
+  | { readonly kind: 'ask'; readonly candidates: readonly string[] };
+
+export const closePreviewNotification = { method: 'stargazer/closePreview' } as const;
+export interface ClosePreviewParams {
+  readonly preview: string;
+}
+
+// ---- server → client
+
+export const previewUpdateNotification = { method: 'stargazer/previewUpdate' } as const;
+export interface PreviewUpdateParams {
+  readonly preview: string;
+  readonly update: PreviewUpdate;
+}

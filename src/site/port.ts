@@ -1,0 +1,22 @@
+/** The only way to the files of a site: direct on node, as requests to the editor in a worker. Paths are URIs (`file:///…`, `vscode-vfs://…`). */
+export interface FilePort {
+  /** The file's text, decoded as UTF-8 (a byte order mark is kept); `undefined` when there is no such file. Rejects when it cannot be read. */
+  readText(uri: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** Entries of a folder; `undefined` when there is no such folder. */
+  list(uri: string, signal?: AbortSignal): Promise<readonly FileEntry[] | undefined>;
+  /** What stands there, links followed; `undefined` when nothing does. */
+  stat(uri: string, signal?: AbortSignal): Promise<FileStat | undefined>;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+export interface FileStat {
+  readonly kind: 'file' | 'folder';
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
