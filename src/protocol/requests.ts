@@ -69,8 +69,13 @@ export interface OfferCatalogueParams {
   readonly date: string;
 }
 export type OfferCatalogueResult =
-  | { readonly accepted: true; readonly count: number; readonly date: string; /** To be stored and passed as `refreshedCatalogue` next time. */ readonly merged: string }
-  | { readonly accepted: false; /** In the person's language. */ readonly reason: string };
+  | {
+      readonly accepted: true;
+      readonly count: number;
+      readonly date: string /** To be stored and passed as `refreshedCatalogue` next time. */;
+      readonly merged: string;
+    }
+  | { readonly accepted: false /** In the person's language. */; readonly reason: string };
 
 export const openPreviewRequest = { method: 'stargazer/openPreview' } as const;
 export interface OpenPreviewParams {
@@ -82,7 +87,8 @@ export interface OpenPreviewParams {
   readonly counterpart?: string | null;
 }
 export type OpenPreviewResult =
-  | { readonly kind: 'model'; readonly model: PreviewModel }
+  /** `site`: URI of the site root, against which the `stargazer-site:` addresses of pictures are read; null outside a site. */
+  | { readonly kind: 'model'; readonly model: PreviewModel; readonly site: string | null }
   /** No counterpart by path or slug: the person is asked, `candidates` first. */
   | { readonly kind: 'ask'; readonly candidates: readonly string[] };
 

@@ -25,3 +25,10 @@ export interface WebviewStrings {
   readonly translation: string;
   readonly empty: string;
 }
+
+/** What the page keeps with `setState`, so that the panel can be restored after a reload of the window. */
+export interface WebviewState {
+  readonly uri: string;
+  /** The other side; null: one language alone. */
+  readonly counterpart: string | null;
+}
