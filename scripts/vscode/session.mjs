@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * A real VS Code in headless Chromium, to be driven by a script: for screenshots, and to see how things look.
+ *
+ *     import { openSession } from '../scripts/vscode/session.mjs';
+ *     const vscode = await openSession({
+ *       folder: 'samples/site',                          // the workspace
+ *       files: ['content/en/blog/_posts/2031-01-01-x.md'], // opened in this order, relative to the folder
+ *       extensionPath: '.',                              // development path (run `npm run build` first), or vsix: 'stargazer-0.1.0.vsix'
+ *     });
+ *     await vscode.runCommand('Stargazer: Open Side-by-Side Preview');
+ *     await vscode.page.waitForTimeout(3000);
+ *     await vscode.screenshot('.cache/preview.png');
+ *     await vscode.close();
+ *
+ * `version`: code-server version (default: the newest); `viewport`: `{ width, height }`; `settings`: user settings, for example
+ * `{ 'workbench.colorTheme': 'Default Light Modern' }`; `locale`: language of VS Code itself is always English there;
+ * `kind: 'web'`: run the extension in the web worker host (its manifest must have no `main`).
+ *
+ * Gives `{ page, url, runCommand(title), openFile(path), webview(), screenshot(path), close() }`: `page` is playwright's page, `webview()` the
+ * frame inside the newest webview (the preview's own document).
+ */
+export async function openSession({
+  folder,
+  files = [],
+  extensionPath,
+  vsix,
+  version,
+  viewport = { width: 1440, height: 900 },
+  settings,
+  kind,
+}) {
+  const server = await startServer({ version, vsix: vsix && resolve(vsix), settings });
+  const browser = await launchBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const page = await browser.newPage({ viewport });
+    const payload = [];
+    if (extensionPath !== undefined) payload.push(['extensionDevelopmentPath', remote(server, extensionPath)]);
+    if (kind !== undefined) payload.push(['extensionDevelopmentKind', kind]);
+    const url = pageAddress(server, { folder, payload });
+    await page.goto(url);
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    // By its full path: searching for a name needs a program that the server of an old version does not have.
+    const openFile = (path) => quickOpen(page, resolve(folder, path));
+    for (const path of files) await openFile(path);
+    return {
+      page,
+      url,
+      openFile,
+      runCommand: (title) => quickOpen(page, `>${title}`),
+      webview: () => newestWebview(page),
+      screenshot: async (path) => {
+        mkdirSync(dirname(resolve(path)), { recursive: true });
+        await page.screenshot({ path });
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The address of the page that shows a folder; `payload` is a list of [name, value] that the page takes as environment options. */
+export function pageAddress(server, { folder, payload = [] }) {
+  const query = new URLSearchParams();
+  query.set('folder', slashes(folder));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `${server.url}?${query}`;
+}
+
+/** The address by which the page reads a file or folder of this machine. */
+export function remote(server, path) {
+  return `vscode-remote://${server.host}${slashes(path)}`;
+}
+
+function slashes(path) {
+  const absolute = resolve(path).replaceAll('\\', '/');
+  return absolute.startsWith('/') ? absolute : `/${absolute}`;
+}
+
+async function quickOpen(page, text) {
+  const box = page.locator('.quick-input-widget input[type="text"]').first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+KeyP');
+    try {
+      await box.waitFor({ state: 'visible', timeout: 3000 });
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await box.fill(text);
+  // The list is filtered a moment after typing; its first row must be what was asked for before it is taken.
+  const wanted = text.startsWith('>') ? text.slice(1) : text.split('/').at(-1);
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
+  await row.waitFor({ state: 'visible', timeout: 20_000 });
+  await row.click();
+  await box.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => {
+    // the command asks something in the same box
+  });
+}
+
+async function newestWebview(page) {
+  const outer = page.locator('iframe.webview').last();
+  await outer.waitFor({ timeout: 20_000 });
+  return outer.contentFrame().locator('iframe#active-frame').contentFrame();
+}
