@@ -23,10 +23,12 @@ export type KepStage = 'alpha' | 'beta' | 'stable' | 'deprecated' | 'disabled' |
 
 /** All KEPs of one moment. */
 export interface KepCatalogue {
-  /** Date of the data, `YYYY-MM-DD`. */
+  /** Date of the data, `YYYY-MM-DD`; '' when unknown. */
   readonly date: string;
   /** Where the data come from, for people to read. */
   readonly origin: string;
+  /** Commit of kubernetes/enhancements that the data were read from, when known. */
+  readonly commit?: string;
   readonly count: number;
   /** The KEP with that number (of several, the one that is alive). */
   get(number: number): Kep | undefined;
