@@ -1,3 +1,4 @@
+export * from './feed.ts';
 export * from './preview.ts';
 export * from './requests.ts';
 export * from './webview.ts';
