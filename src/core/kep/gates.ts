@@ -1,5 +1,3 @@
-import { readMilestone } from './milestone.ts';
-
 /** What the site's own page about a feature gate says. */
 export interface GateHistory {
   readonly name: string;
@@ -13,7 +11,7 @@ export interface GateStage {
   /** alpha, beta, stable or deprecated. */
   readonly stage: string;
   readonly defaultValue: boolean | undefined;
-  /** `v1.N`. */
+  /** `v1.N`, with a patch release `v1.N.P`. */
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly locked: boolean;
@@ -85,10 +83,17 @@ function readStage(data: unknown): GateStage {
   return {
     stage: typeof stage === 'string' ? stage.trim() : '',
     defaultValue: booleanOf(row.get('defaultValue')),
-    from: readMilestone(row.get('fromVersion')),
-    to: readMilestone(row.get('toVersion')),
+    from: readVersion(row.get('fromVersion')),
+    to: readVersion(row.get('toVersion')),
     locked: isTrue(row.get('locked')),
   };
+}
+
+function readVersion(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return /^v?1\.\d{1,3}(?:\.\d{1,3})?$/.test(text)
+    ? `v${text.replace(/^v/, '').replace(/(\.\d+)\.0$/, '$1')}`
+    : undefined;
 }
 
 function fieldsOf(data: unknown): ReadonlyMap<string, unknown> {
