@@ -1,0 +1,82 @@
+import { type Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  listRequest,
+  readTextRequest,
+  statRequest,
+  type Trouble,
+  troubleNotification,
+  type UriParams,
+} from '../protocol/index.ts';
+import { createCatalogueStore } from './catalogue/store.ts';
+import { createChecker } from './commands/check-file.ts';
+import { registerCommands } from './commands/index.ts';
+import { createPreviews } from './preview/previews.ts';
+import { type Connection, createConnection } from './server/connection.ts';
+import { list, readText, stat } from './server/files.ts';
+import { startWhenNeeded } from './server/lifecycle.ts';
+import type { ServerSurroundings } from './server/options.ts';
+import { createTraceChannel } from './server/trace.ts';
+import { createStatusItem } from './status/status-item.ts';
+
+/** The one thing in which the hosts differ. */
+export interface Host {
+  /** Makes a client that is not started yet. */
+  readonly createClient: (context: ExtensionContext, surroundings: ServerSurroundings) => BaseLanguageClient;
+  readonly files: () => InitializationOptions['files'];
+}
+
+/** What other extensions and the tests get. */
+export interface StargazerApi {
+  readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start'>;
+}
+
+/** Registers everything and returns at once; the server starts later, with the first page of a site or the first command that needs it. */
+export function activateStargazer(context: ExtensionContext, host: Host): StargazerApi {
+  const log = window.createOutputChannel('Stargazer', { log: true });
+  const trace = createTraceChannel(log);
+  const store = createCatalogueStore(context.globalStorageUri);
+  const surroundings: ServerSurroundings = {
+    extensionUri: context.extensionUri,
+    log,
+    trace,
+    refreshedCatalogue: () => store.merged,
+    files: host.files,
+  };
+  const connection = createConnection({
+    create: () => host.createClient(context, surroundings),
+    prepare: () => store.load().catch((error: unknown) => log.error('The refreshed catalogue cannot be read:', error)),
+  });
+  const previews = createPreviews(context.extensionUri, connection, log);
+  const checker = createChecker(connection);
+  context.subscriptions.push(
+    log,
+    trace,
+    answerServer(connection),
+    createStatusItem(connection),
+    checker,
+    previews,
+    ...registerCommands({ context, log, connection, store, previews, checker }),
+    startWhenNeeded(connection, log, host.files),
+    connection,
+  );
+  running = connection;
+  return { connection };
+}
+
+/** Stops the server; the editor waits for it. */
+export async function deactivateStargazer(): Promise<void> {
+  await running?.stop();
+}
+
+let running: Connection | undefined;
+
+function answerServer(connection: Connection): Disposable {
+  connection.answer<UriParams>(readTextRequest.method, ({ uri }) => readText(uri));
+  connection.answer<UriParams>(listRequest.method, ({ uri }) => list(uri));
+  connection.answer<UriParams>(statRequest.method, ({ uri }) => stat(uri));
+  return connection.on<Trouble>(troubleNotification.method, ({ message }) => {
+    void window.showWarningMessage(l10n.t('Stargazer: {0}', message));
+  });
+}

@@ -1,0 +1,55 @@
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  type Uri,
+  window,
+} from 'vscode';
+import type { CatalogueStore } from '../catalogue/store.ts';
+import type { Previews } from '../preview/previews.ts';
+import type { Connection } from '../server/connection.ts';
+import type { Checker } from './check-file.ts';
+import { chooseCatalogue } from './choose-catalogue.ts';
+import { fixAll } from './fix-all.ts';
+import { insertSnippet } from './insert.ts';
+import { refreshCatalogue } from './refresh-catalogue.ts';
+
+export interface CommandTools {
+  readonly context: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly connection: Connection;
+  readonly store: CatalogueStore;
+  readonly previews: Previews;
+  readonly checker: Checker;
+}
+
+/** Registers every command of the manifest. What fails is said to the person and logged with its stack. */
+export function registerCommands(tools: CommandTools): readonly Disposable[] {
+  const { connection, log } = tools;
+  const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
+    'stargazer.checkFile': () => tools.checker.checkActive(),
+    'stargazer.insert': () => insertSnippet(tools.context),
+    'stargazer.fixAll': () => fixAll(connection),
+    'stargazer.refreshCatalogue': () => refreshCatalogue(connection, tools.store),
+    'stargazer.chooseCatalogue': () => chooseCatalogue(),
+    'stargazer.restartServer': () => connection.restart(),
+    'stargazer.showOutput': () => log.show(true),
+  };
+  return Object.entries(handlers).map(([id, handler]) =>
+    commands.registerCommand(id, async (argument: unknown) => {
+      try {
+        await handler(argument);
+      } catch (error) {
+        log.error(`${id}:`, error);
+        void window.showErrorMessage(l10n.t('Stargazer: {0}', error instanceof Error ? error.message : String(error)));
+      }
+    }),
+  );
+}
+
+function isUri(value: unknown): value is Uri {
+  return typeof value === 'object' && value !== null && 'scheme' in value && 'fsPath' in value;
+}

@@ -1,0 +1,24 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateStargazer, deactivateStargazer, type StargazerApi } from './activate.ts';
+import { clientOptions } from './server/options.ts';
+
+/** Entry of the extension on the desktop and on remote machines: the server is a process of its own. */
+export function activate(context: ExtensionContext): StargazerApi {
+  return activateStargazer(context, { createClient, files });
+}
+
+export const deactivate = deactivateStargazer;
+
+const createClient: Parameters<typeof activateStargazer>[1]['createClient'] = (context, surroundings) => {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return new LanguageClient('stargazer', 'Stargazer', { run, debug }, clientOptions(surroundings));
+};
+
+/** A virtual workspace can be read by the editor only. */
+function files(): 'node' | 'client' {
+  const isVirtual = (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme !== 'file');
+  return isVirtual ? 'client' : 'node';
+}

@@ -1,0 +1,38 @@
+import type { FromWebview, Side } from '../../protocol/index.ts';
+
+/** Longest address of a link that is followed. */
+const longestHref = 8192;
+
+/** Whether a value from the preview page is one of its messages. The page shows text of a post, so nothing it sends is taken on trust. */
+export function isFromWebview(value: unknown): value is FromWebview {
+  if (typeof value !== 'object' || value === null) return false;
+  const message = value as Readonly<Record<string, unknown>>;
+  switch (message.type) {
+    case 'ready':
+      return true;
+    case 'reveal':
+      return isSide(message.side) && isLine(message.line);
+    case 'scrolled':
+      return isLineOrNull(message.original) && isLineOrNull(message.translation);
+    case 'open':
+      return isSide(message.side) && isHref(message.href);
+    default:
+      return false;
+  }
+}
+
+function isSide(value: unknown): value is Side {
+  return value === 'original' || value === 'translation';
+}
+
+function isLine(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 10_000_000;
+}
+
+function isLineOrNull(value: unknown): value is number | null {
+  return value === null || isLine(value);
+}
+
+function isHref(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longestHref;
+}

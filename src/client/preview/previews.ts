@@ -1,0 +1,99 @@
+import { type Disposable, type LogOutputChannel, l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  type ClosePreviewParams,
+  closePreviewNotification,
+  type OpenPreviewParams,
+  type OpenPreviewResult,
+  openPreviewRequest,
+  type PreviewUpdateParams,
+  previewUpdateNotification,
+} from '../../protocol/index.ts';
+import type { Connection } from '../server/connection.ts';
+import { activePostEditor } from '../server/selector.ts';
+import { askCounterpart } from './counterpart.ts';
+import { type OpenedPreview, titleOf } from './opened.ts';
+import { createPreviewPanel, type PreviewPanel } from './panel.ts';
+import { parseState } from './state.ts';
+
+export const viewType = 'stargazer.preview';
+
+/** All open previews. */
+export interface Previews extends Disposable {
+  /** Shows the post (the one in the active editor when none is named) beside its other language. */
+  open(uri?: Uri): Promise<void>;
+}
+
+export function createPreviews(extensionUri: Uri, connection: Connection, log: LogOutputChannel): Previews {
+  const panels = new Map<string, PreviewPanel>();
+  let count = 0;
+  const nextId = () => `preview-${++count}`;
+
+  const ask = (params: OpenPreviewParams) =>
+    connection.request<OpenPreviewResult | null>(openPreviewRequest.method, params);
+
+  const attach = (id: string, panel: WebviewPanel, opened: OpenedPreview) => {
+    const made = createPreviewPanel(panel, opened, {
+      extensionUri,
+      reopen: async ({ uri, counterpart }) => {
+        const result = await ask({ preview: id, uri, counterpart });
+        return result?.kind === 'model' ? result : undefined;
+      },
+      onError: (error) => log.error('preview:', error),
+      onClosed: () => {
+        panels.delete(id);
+        const params: ClosePreviewParams = { preview: id };
+        connection.notify(closePreviewNotification.method, params);
+      },
+    });
+    panels.set(id, made);
+  };
+
+  const open = async (wanted?: Uri) => {
+    const uri = wanted ?? activePostEditor()?.document.uri;
+    if (uri === undefined) {
+      void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
+      return;
+    }
+    const shown = [...panels.values()].find((panel) => panel.shows(uri.toString()));
+    if (shown !== undefined) {
+      shown.reveal();
+      return;
+    }
+    const id = nextId();
+    let result = await ask({ preview: id, uri: uri.toString() });
+    if (result?.kind === 'ask') {
+      const counterpart = await askCounterpart(uri, result.candidates);
+      if (counterpart === undefined) return;
+      result = await ask({ preview: id, uri: uri.toString(), counterpart });
+    }
+    if (result?.kind !== 'model') throw new Error(l10n.t('This file cannot be shown; the output says why.'));
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    attach(id, window.createWebviewPanel(viewType, titleOf(result), place, {}), result);
+  };
+
+  const restore = async (panel: WebviewPanel, saved: unknown) => {
+    const state = parseState(saved);
+    const id = nextId();
+    const result = state === undefined ? null : await ask({ preview: id, ...state });
+    if (result?.kind === 'model') attach(id, panel, result);
+    else panel.dispose();
+  };
+
+  const subscriptions = [
+    window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: restore }),
+    connection.on<PreviewUpdateParams>(previewUpdateNotification.method, ({ preview, update }) =>
+      panels.get(preview)?.update(update),
+    ),
+    // A restarted server has forgotten the previews.
+    connection.onDidChangeState((state) => {
+      if (state === 'running') for (const panel of panels.values()) panel.refresh();
+    }),
+  ];
+  return {
+    open,
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+      for (const panel of [...panels.values()]) panel.dispose();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  type Disposable,
+  Range,
+  type TextEditor,
+  TextEditorRevealType,
+  TextEditorSelectionChangeKind,
+  window,
+  workspace,
+} from 'vscode';
+import type { Side, ToWebview } from '../../protocol/index.ts';
+import { createTurn } from './turn.ts';
+
+type ScrollMessage = Extract<ToWebview, { type: 'scroll' }>;
+
+export interface ScrollSync extends Disposable {
+  /** The page was scrolled so that these lines are at its top. */
+  pageScrolled(lines: Readonly<Record<Side, number | null>>): void;
+  /** Tells the page where the visible editors stand, as after its start. */
+  tellPage(): void;
+}
+
+const page = 'page';
+
+/** Keeps the page and the editors of both documents at the same place, whichever of them is moved. */
+export function createScrollSync(
+  sideOf: (uri: string) => Side | undefined,
+  post: (message: ScrollMessage) => void,
+): ScrollSync {
+  const turn = createTurn();
+  const editorSide = (editor: TextEditor) => sideOf(editor.document.uri.toString());
+  const tell = (editor: TextEditor) => {
+    const side = editorSide(editor);
+    const line = editor.visibleRanges[0]?.start.line;
+    if (side !== undefined && line !== undefined) post({ type: 'scroll', side, line, reason: 'top' });
+  };
+
+  const subscriptions = [
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (editorSide(textEditor) === undefined || !follows('scrollWithEditor')) return;
+      if (turn.take(nameOf(textEditor))) tell(textEditor);
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
+      const side = editorSide(textEditor);
+      const line = selections[0]?.active.line;
+      if (side === undefined || line === undefined || !follows('scrollWithEditor')) return;
+      // A selection that a program made (ours after a click in the page, a refactoring) is not a caret that somebody follows.
+      if (kind === undefined || textEditor !== window.activeTextEditor) return;
+      if (kind === TextEditorSelectionChangeKind.Command && turn.holder === page) return;
+      post({ type: 'scroll', side, line, reason: 'caret' });
+    }),
+  ];
+
+  return {
+    pageScrolled(lines) {
+      if (!follows('scrollEditor')) return;
+      const leads = turn.take(page);
+      const leader = turn.holder;
+      for (const editor of window.visibleTextEditors) {
+        const side = editorSide(editor);
+        const line = side === undefined ? null : lines[side];
+        if (line === null || (!leads && nameOf(editor) === leader)) continue;
+        revealAtTop(editor, line);
+      }
+    },
+    tellPage() {
+      const editor = window.visibleTextEditors.find((one) => editorSide(one) !== undefined);
+      if (editor !== undefined && follows('scrollWithEditor')) tell(editor);
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function follows(setting: 'scrollWithEditor' | 'scrollEditor'): boolean {
+  return workspace.getConfiguration('stargazer').get<boolean>(`preview.${setting}`, true);
+}
+
+function nameOf(editor: TextEditor): string {
+  return `${editor.viewColumn ?? 0}:${editor.document.uri.toString()}`;
+}
+
+function revealAtTop(editor: TextEditor, line: number): void {
+  const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
+  if (editor.visibleRanges[0]?.start.line === whole) return;
+  editor.revealRange(new Range(whole, 0, whole, 0), TextEditorRevealType.AtTop);
+}

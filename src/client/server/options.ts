@@ -1,0 +1,44 @@
+import { env, type LogOutputChannel, Uri, workspace } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/index.ts';
+import { createCrashHandler } from './crash.ts';
+import { documentSelector } from './selector.ts';
+
+export interface ServerSurroundings {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  /** Merged catalogue of the last refresh, read before the server starts. */
+  readonly refreshedCatalogue: () => string | undefined;
+  readonly files: () => InitializationOptions['files'];
+}
+
+export function clientOptions(around: ServerSurroundings): LanguageClientOptions {
+  return {
+    documentSelector: [...documentSelector],
+    diagnosticCollectionName: 'stargazer',
+    outputChannel: around.log,
+    traceOutputChannel: around.trace,
+    initializationOptions: () => initializationOptions(around),
+    errorHandler: createCrashHandler(around.log),
+    initializationFailedHandler: () => false,
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/** Language of messages: the setting, or what VS Code is shown in. */
+export function messageLocale(): string {
+  const chosen = workspace.getConfiguration('stargazer').get<string>('locale', 'auto');
+  return chosen === 'auto' ? env.language : chosen;
+}
+
+function initializationOptions(around: ServerSurroundings): InitializationOptions {
+  const refreshed = around.refreshedCatalogue();
+  return {
+    catalogue: Uri.joinPath(around.extensionUri, 'data', 'keps.json').toString(),
+    ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed }),
+    locale: messageLocale(),
+    files: around.files(),
+    settings: workspace.getConfiguration('stargazer'),
+  };
+}
