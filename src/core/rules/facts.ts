@@ -1,3 +1,4 @@
+import type { GateFacts } from '../kep/gates.ts';
 import type { KepCatalogue } from '../kep/types.ts';
 import type { Post } from '../post/types.ts';
 
@@ -9,8 +10,12 @@ export interface Facts {
   /** The date taken as today, `YYYY-MM-DD`. */
   readonly today?: string;
   readonly keps?: KepCatalogue;
+  /** What the site's own pages say about feature gates, as far as they were asked for (`wantedGatesAt`). */
+  readonly gates?: GateFacts;
   /** For a translation: its original; `null` when the site is known and has none. */
   readonly original?: Post | null;
+  /** Ids of all rules; always supplied by `analyse`. */
+  readonly ruleIds?: readonly string[];
 }
 
 export type FactName = keyof Facts;

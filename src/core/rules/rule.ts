@@ -52,7 +52,13 @@ export interface BlockRuleContext<O extends OptionSpecs> {
   readonly options: OptionValues<O>;
 }
 
-interface RuleHead<I extends string, M extends string, N extends FactName, O extends OptionSpecs> {
+/** What every rule says of itself. */
+export interface RuleHead<
+  I extends string = string,
+  M extends string = string,
+  N extends FactName = FactName,
+  O extends OptionSpecs = OptionSpecs,
+> {
   /** Kebab-case; the name of the rule's file. */
   readonly id: I;
   readonly severity: Severity;
@@ -98,7 +104,10 @@ export interface BlockRule<
   checkBlock(block: BlockContent, context: BlockRuleContext<O>): Iterable<Problem<M>>;
 }
 
-export type Rule = PostRule<string, string, never, never> | BlockRule<string, string, never>;
+/** Any rule, as the engine sees it: options and facts are looked up by the rule's own declarations. */
+export type Rule =
+  | (RuleHead & Pick<PostRule<string, string, never, never>, 'check'>)
+  | (RuleHead & Pick<BlockRule<string, string, never>, 'checkBlock' | 'trigger'>);
 
 /** The identity, typed: keeps the literal types of id, messages and options. */
 export function defineRule<

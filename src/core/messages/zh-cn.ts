@@ -1,0 +1,118 @@
+import type { Messages } from './types.ts';
+
+/** 简体中文。 */
+export const zhCn: Messages = {
+  'release-count-sum': {
+    differs: '总数 `{total}` 有误，应为 `{sum}`：句中各部分为 {parts}',
+  },
+  'release-count-list': {
+    differs: '数目 `{claimed}` 有误，应为 `{items}`：下面的列表有 {items} 项',
+    'see-list': '有 {items} 项的列表',
+    'fix-number': '将数目改为 {items}',
+  },
+  'kep-link-number': {
+    differs: '链接地址指向 KEP `{target}`，应与文字一致，为 KEP `{shown}`',
+    'fix-text': '将文字改为 KEP {number}',
+    'fix-address': '将地址改为 KEP {number}',
+  },
+  'front-matter-syntax': {
+    unclosed: '前置元数据没有结束，应有一行 `---`',
+    'not-a-mapping': '前置元数据有误，应为 `键: 值` 形式的行',
+    duplicate: '键 `{key}` 重复，每个键只应出现一次',
+    'see-first': '第一个 `{key}`',
+    yaml: 'YAML 有误，Hugo 无法读取前置元数据：{message}',
+    'no-space': '`{key}:` 之后直接是值，应有一个空格',
+    'link-list': '`{key}` 以 `[` 开头，会被 YAML 当作列表；应写 `>` 并将值放在下一行',
+    'curly-quotes': '此处是弯引号，应为直引号：YAML 会把弯引号当作值的一部分',
+    'fix-close': '用 `---` 结束前置元数据',
+    'fix-space': '在冒号后插入空格',
+    'fix-folded': '写 `>` 并将值放在下一行',
+    'fix-quotes': '改用直引号',
+  },
+  'front-matter-key': {
+    misspelt: '键 `{key}` 有误，应为 `{meant}`',
+    unknown: '键 `{key}` 未知，应为站点会读取的键',
+    'fix-key': '改为 `{meant}`',
+  },
+  'front-matter-date': {
+    malformed: '日期 `{found}` 有误，应为 `2026-01-22` 或 `2026-01-22T10:30:00-08:00` 的形式',
+    impossible: '日期 `{found}` 有误，应为存在的日期',
+    'other-form': '日期 `{found}` 的写法有误，应为 `{iso}`',
+    'fix-form': '改为 `{iso}`',
+  },
+  'link-syntax': {
+    space: '`]` 与 `(` 之间不应有空格：此处会显示为文字而不是链接',
+    'not-a-link': '文字中出现 `](`，应为链接：括号不配对，或地址中有空格',
+    scheme: '地址 `{url}` 的开头有误，应为 `https://` 或 `/`',
+    'no-scheme': '地址 `{url}` 缺少 `https://`：会被当作本页旁边的文件',
+    'no-slash': '地址 `{url}` 是相对地址，应以 `/` 开头',
+    'full-width': '地址 `{url}` 中有中文或全角字符，应为存在的地址',
+    'trailing-mark': '地址 `{url}` 末尾有标点，标点应在句子中',
+    mail: '链接 `{url}` 是电子邮件地址，前面应有 `mailto:`',
+    'fix-join': '删除空格',
+    'fix-address': '将地址改为 {repaired}',
+  },
+  'link-absolute': {
+    'own-site': '指向本站的绝对链接，应为 `{path}`',
+    'fix-relative': '改为站内链接',
+  },
+  'heading-level': {
+    top: '一级标题有误，应为二级或更低：页面标题是唯一的一级标题',
+    skip: '标题级别 `{level}` 有误，应为 `{expected}` 级或更高',
+    'fix-level': '将此标题改为 {level} 级',
+  },
+  'heading-space': {
+    missing: '`#` 之后直接是文字，应有空格：此处不会显示为标题',
+    'wrong-space': '`#` 之后的空格有误，应为普通空格：此处不会显示为标题',
+    'fix-space': '在井号后加一个空格',
+  },
+  'shortcode-unclosed': {
+    unclosed: '短代码 `{name}` 没有结束标签',
+    unopened: '`{name}` 的结束标签之前没有开始标签',
+    unterminated: '短代码标签没有结束，应有 `{expected}`',
+    delimiter: '短代码标签的结尾有误，应与开头一致，为 `{expected}`',
+    'fix-close': '在此段之后结束 `{name}`',
+    'fix-remove': '删除结束标签',
+  },
+  'invisible-character': {
+    invisible: '此处有不可见字符 `U+{code}`，应删除',
+    'no-break-space': '此处是不换行空格 `U+00A0`，应为普通空格',
+    'fix-remove': '删除不可见字符',
+    'fix-space': '改用普通空格',
+  },
+  placeholder: {
+    left: '占位文字 `{found}` 应替换为实际内容',
+    link: '占位地址 `{found}` 应替换为实际地址',
+  },
+  'doubled-word': {
+    doubled: '单词 `{word}` 重复，只应出现一次',
+    'fix-remove': '删除第二个 `{word}`',
+  },
+  'translation-metadata': {
+    draft: '此处是 `draft: true`，但原文已发布，译文也应发布',
+    date: '日期 `{found}` 有误，应与原文一致，为 `{expected}`',
+    slug: 'slug `{found}` 有误，应与原文一致，为 `{expected}`',
+    'no-date': '缺少日期，应与原文一致，为 `{expected}`',
+    'no-slug': '缺少 slug，应与原文一致，为 `{expected}`',
+    'fix-draft': '删除 `draft: true`',
+    'fix-value': '改为 `{expected}`',
+    'fix-add': '添加 `{key}: {expected}`',
+  },
+  'zh-spacing': {
+    missing: '`{text}` 中缺少空格，中文与西文之间应有一个空格',
+    'missing-code': '`{text}` 中缺少空格，中文与代码之间应有一个空格',
+    'beside-mark': '`{mark}` 旁有空格，全角标点旁不应有空格',
+    'between-han': '`{text}` 中有空格，汉字之间不应有空格',
+    'fix-insert': '插入空格',
+    'fix-remove': '删除空格',
+  },
+  'zh-punctuation': {
+    'half-width': '中文旁是半角 `{found}`，应为 `{expected}`',
+    bracket: '中文两侧是半角 `{found}`，应为 `{expected}`',
+    'fix-mark': '改为 `{expected}`',
+  },
+  suppression: {
+    'unknown-rule': '没有名为 `{name}` 的规则，此处不会有任何作用',
+    'unknown-directive': '指令 `{word}` 未知，应为 `stargazer-disable-next-line`、`-disable-line`、`-disable`、`-enable` 或 `-disable-file`',
+  },
+};

@@ -1,0 +1,120 @@
+import { findNumbers } from '../post/numbers.ts';
+import { runText } from '../post/run-text.ts';
+import type { Post } from '../post/types.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a part of a count sentence counts. */
+export type CountedStage = 'stable' | 'beta' | 'alpha' | 'deprecated' | 'removed';
+
+export interface Count {
+  readonly value: number;
+  /** The number as written. */
+  readonly span: Span;
+}
+
+/** A sentence (or two) that says how many enhancements a release has, and of which stage: "60 enhancements, including 17 stable, …". */
+export interface CountSentence {
+  readonly total: Count;
+  readonly parts: readonly (Count & { readonly stage: CountedStage })[];
+  /** Index in `Post.blocks` of the paragraph. */
+  readonly block: number;
+}
+
+/** A sentence that says how many enhancements were promoted to stable: "a total of 15 enhancements promoted to stable:". */
+export interface PromotionClaim {
+  readonly count: Count;
+  readonly block: number;
+}
+
+export interface ReleaseCounts {
+  readonly sentences: readonly CountSentence[];
+  readonly promotions: readonly PromotionClaim[];
+}
+
+const cache = new WeakMap<Post, ReleaseCounts>();
+
+/** The count claims of an announcement, in English or Chinese, in order of place. Forms: those of the announcements 1.14–1.35. */
+export function releaseCounts(post: Post): ReleaseCounts {
+  let counts = cache.get(post);
+  if (counts === undefined) {
+    counts = read(post);
+    cache.set(post, counts);
+  }
+  return counts;
+}
+
+function read(post: Post): ReleaseCounts {
+  const sentences: CountSentence[] = [];
+  const promotions: PromotionClaim[] = [];
+  for (const { index, span, content } of post.blocks) {
+    if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) continue;
+    for (const run of content.runs) {
+      const { text, sourceAt } = runText(run);
+      const mentions = mentionsIn(text).map((mention) => ({
+        ...mention,
+        span: { start: span.start + sourceAt(mention.start), end: span.start + sourceAt(mention.end - 1) + 1 },
+      }));
+      for (const [i, { kind, value, span: place }] of mentions.entries()) {
+        if (kind === 'total') {
+          sentences.push({ total: { value, span: place }, parts: partsAfter(mentions, i), block: index });
+        } else if (kind === 'promotion' && mentions[i - 1] === undefined) {
+          promotions.push({ count: { value, span: place }, block: index });
+        }
+      }
+    }
+  }
+  return { sentences, promotions };
+}
+
+interface Mention {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** `total`: of enhancements, no stage; `promotion`: of enhancements of one stage; `part`: of a stage; `other`: of something else. */
+  readonly kind: 'total' | 'promotion' | 'part' | 'other';
+  readonly stage: CountedStage | undefined;
+}
+
+function partsAfter(mentions: readonly (Mention & { readonly span: Span })[], total: number): CountSentence['parts'] {
+  const parts: CountSentence['parts'][number][] = [];
+  for (const { kind, stage, value, span } of mentions.slice(total + 1)) {
+    if (kind === 'total') break;
+    if (stage !== undefined && kind !== 'other') parts.push({ value, span, stage });
+  }
+  return parts;
+}
+
+/** Every number of the text with what it counts: the words up to the next number or the end of the sentence decide. */
+function mentionsIn(text: string): readonly Mention[] {
+  const numbers = findNumbers(text).filter(({ span }) => !isPartOfVersion(text, span));
+  return numbers.map(({ value, span }, index) => {
+    const next = numbers[index + 1]?.span.start ?? text.length;
+    const words = text.slice(span.end, next);
+    const stage = stageIn(words);
+    const enhancements = /^\s*(?:[个项条]|tracked\s+|new\s+)?\s*(?:enhancements?\b|增强)/i.test(words);
+    const kind = enhancements ? (stage === undefined ? 'total' : 'promotion') : stage === undefined ? 'other' : 'part';
+    return { value, start: span.start, end: span.end, kind, stage };
+  });
+}
+
+/** The stage named first. "net new" is how 1.14 counted its alpha features. */
+function stageIn(words: string): CountedStage | undefined {
+  const found = stages
+    .map(({ stage, pattern }) => ({ stage, at: words.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.stage;
+}
+
+const stages: readonly { readonly stage: CountedStage; readonly pattern: RegExp }[] = [
+  { stage: 'stable', pattern: /\bstable\b|\bGA\b|\bgeneral(?:ly)? availab|稳定|正式发布/i },
+  { stage: 'beta', pattern: /\bbeta\b|测试版/i },
+  { stage: 'alpha', pattern: /\balpha\b|\bnet new\b/i },
+  { stage: 'deprecated', pattern: /\bdeprecat|弃用|废弃/i },
+  { stage: 'removed', pattern: /\bremov|\bwithdrawn\b|移除|删除|撤回/i },
+];
+
+/** `1.24`, `v1.24.0`, `24th`: digits that count nothing. */
+function isPartOfVersion(text: string, { start, end }: Span): boolean {
+  return /[\w.]$/.test(text.slice(0, start)) || /^(?:\.\d|[A-Za-z_])/.test(text.slice(end)) || /^[-–]\d/.test(text.slice(end));
+}

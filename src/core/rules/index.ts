@@ -1,0 +1,40 @@
+import { zhPunctuation } from './chinese/zh-punctuation.ts';
+import { zhSpacing } from './chinese/zh-spacing.ts';
+import { frontMatterDate } from './front-matter/front-matter-date.ts';
+import { frontMatterKey } from './front-matter/front-matter-key.ts';
+import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
+import { kepLinkNumber } from './kep/kep-link-number.ts';
+import { linkAbsolute } from './links/link-absolute.ts';
+import { linkSyntax } from './links/link-syntax.ts';
+import { suppression } from './meta/suppression.ts';
+import { releaseCountList } from './release/release-count-list.ts';
+import { releaseCountSum } from './release/release-count-sum.ts';
+import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
+import { headingLevel } from './structure/heading-level.ts';
+import { headingSpace } from './structure/heading-space.ts';
+import { invisibleCharacter } from './structure/invisible-character.ts';
+import { translationMetadata } from './translation/translation-metadata.ts';
+import { doubledWord } from './words/doubled-word.ts';
+import { placeholder } from './words/placeholder.ts';
+
+/** Every rule, in the order of documentation: facts first, then front matter, links, structure, words, translation, Chinese. */
+export const rules = [
+  releaseCountSum,
+  releaseCountList,
+  kepLinkNumber,
+  frontMatterSyntax,
+  frontMatterKey,
+  frontMatterDate,
+  linkSyntax,
+  linkAbsolute,
+  headingLevel,
+  headingSpace,
+  shortcodeUnclosed,
+  invisibleCharacter,
+  placeholder,
+  doubledWord,
+  translationMetadata,
+  zhSpacing,
+  zhPunctuation,
+  suppression,
+] as const;

@@ -1,0 +1,79 @@
+import type { Block, Post } from '../../post/types.ts';
+import { releaseCounts } from '../../release/counts.ts';
+import { announcement } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+export const releaseCountList = defineRule({
+  id: 'release-count-list',
+  severity: 'warning',
+  fixable: true,
+  appliesTo: ['announcement'],
+  needs: [],
+  summary: 'The number of promoted enhancements is the number of items in the list below it.',
+  why: 'A list that is shorter than its own introduction has lost a feature, or counts one that slipped to the next release.',
+  options: {},
+  messages: ['differs', 'see-list', 'fix-number'],
+  examples: {
+    good: [
+      announcement('This release includes a total of two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
+      announcement('This release has 5 enhancements promoted to stable.\n\nNo list follows.'),
+    ],
+    bad: [
+      {
+        text: announcement('This release saw ⟦three⟧ enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
+        fixed: announcement('This release saw two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
+      },
+      {
+        text: announcement('This release includes a total of ⟦3⟧ enhancements promoted to stable:\n\n- A\n- B\n- C\n- D'),
+        fixed: announcement('This release includes a total of 4 enhancements promoted to stable:\n\n- A\n- B\n- C\n- D'),
+      },
+      {
+        text: announcement('此版本中共有 ⟦3⟧ 项增强功能晋升至稳定版：\n\n<!--\n- A\n-->\n- 甲\n\n<!--\n- B\n-->\n- 乙'),
+        path: 'content/zh-cn/blog/_posts/2026-01-15-example/index.md',
+        fixed: announcement('此版本中共有 2 项增强功能晋升至稳定版：\n\n<!--\n- A\n-->\n- 甲\n\n<!--\n- B\n-->\n- 乙'),
+      },
+    ],
+  },
+  *check(post) {
+    for (const { count, block } of releaseCounts(post).promotions) {
+      const lists = listsAfter(post, block);
+      const [first] = lists;
+      const items = lists.reduce((sum, list) => sum + itemsOf(list), 0);
+      if (first === undefined || items === count.value) continue;
+      const written = post.text.slice(count.span.start, count.span.end);
+      yield {
+        span: count.span,
+        messageId: 'differs',
+        data: { claimed: count.value, items },
+        related: [{ span: { start: first.span.start, end: first.span.start + 1 }, messageId: 'see-list', data: { items } }],
+        fixes: [
+          { titleId: 'fix-number', data: { items }, edits: [{ span: count.span, text: inTheSameStyle(written, items) }], safe: false },
+        ],
+      };
+    }
+  },
+});
+
+/** The lists directly below the paragraph. In a translation each item may follow its original in a comment, which cuts the list into several. */
+function listsAfter({ blocks }: Post, paragraph: number): readonly Block[] {
+  const lists: Block[] = [];
+  for (const block of blocks.slice(paragraph + 1)) {
+    if (block.content.kind === 'list') lists.push(block);
+    else if (block.content.kind !== 'comment') break;
+  }
+  return lists;
+}
+
+function itemsOf({ content }: Block): number {
+  return content.tree.children.reduce((sum, node) => sum + (node.type === 'list' ? node.children.length : 0), 0);
+}
+
+const numberWords =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+
+/** A word for a word (up to twenty), digits for digits. */
+function inTheSameStyle(written: string, value: number): string {
+  const word = numberWords[value];
+  if (word === undefined || !/^[a-z]/i.test(written)) return String(value);
+  return /^[A-Z]/.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,115 @@
+import type { BlockContent, InlineRun } from '../../post/types.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+
+/** What a template or a draft left to be filled in. */
+export const placeholder = defineRule({
+  id: 'placeholder',
+  severity: 'warning',
+  fixable: false,
+  appliesTo: ['announcement', 'post'],
+  needs: [],
+  summary: 'Nothing that was left to be filled in stands in the text.',
+  why: 'A forgotten `TODO`, `<date>` or `v1.XX` is the slip that embarrasses most: every reader sees it, and as raw HTML it makes words vanish.',
+  options: {},
+  messages: ['left', 'link'],
+  examples: {
+    good: [
+      'Run `kubectl get <pod>`; use your_value and <b>bold</b> text.\n',
+      '```\n<your-org>\nTODO: x\n```\n',
+      'A <details> element. An <https://example.com> link. The number 2 < 3 > 1.\n',
+      '<!-- TODO: nobody sees this -->\nText.\n',
+      'Kubernetes v1.36.0 and the XX release.\n',
+      '| Version | Date |\n| - | - |\n| 1.36 | TBD |\n',
+      'The todo list of the release team.\n',
+    ],
+    bad: [
+      'Announcing Kubernetes v1.36: ⟦{release-name}⟧!\n',
+      'Join us on ⟦<date>⟧ to learn more.\n',
+      'Kubernetes v1.36 ⟦<Release Name>⟧ is out.\n',
+      '⟦TODO⟧: add the logo here\n',
+      '⟦TODO(somebody)⟧: write it\n',
+      'The webinar is on \\<⟦TODO⟧ RELEASE WEBINAR DATE\\>.\n',
+      'Get ⟦v1.XX.0⟧ from GitHub on ⟦2026-XX-XX⟧.\n',
+      'Visit the [event page](⟦#⟧) or [this](⟦TBC⟧).\n',
+      '---\ntitle: "Kubernetes 1.36: ⟦<NAME>⟧"\n---\nText.\n',
+      '{{< figure src="/images/a.png" alt="Kubernetes 1.36 ⟦<name-here>⟧ logo" >}}\n',
+    ],
+  },
+  *check(post) {
+    for (const { span, text } of frontMatterTexts(post.frontMatter?.entries ?? [], post.text)) yield* findIn(text, span.start, true);
+    for (const { parameters, kind } of post.shortcodes) {
+      if (kind === 'escaped') continue;
+      for (const { valueSpan } of parameters) yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
+    }
+    for (const { span, content } of post.blocks) {
+      if (!trigger.test(content.source)) continue;
+      for (const found of inBlock(content)) {
+        yield { ...found, span: { start: found.span.start + span.start, end: found.span.end + span.start } };
+      }
+    }
+  },
+});
+
+interface Found {
+  readonly span: Span;
+  readonly messageId: 'left' | 'link';
+  readonly data: { readonly found: string };
+}
+
+/** Something of this must stand in a block before it is looked at closely. */
+const trigger = /TODO|TBD|TBA|TBC|FIXME|XX|<[A-Za-z]|\{|\]\((?:#\)|T|x)/;
+
+function frontMatterTexts(entries: readonly { readonly valueSpan: Span; readonly key: string }[], text: string) {
+  return entries
+    .filter(({ key }) => !/date|lastmod/i.test(key))
+    .map(({ valueSpan: span }) => ({ span, text: text.slice(span.start, span.end) }));
+}
+
+function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
+  for (const run of runs) {
+    for (const { kind, span } of run.leaves) {
+      const text = source.slice(span.start, span.end);
+      if (kind === 'text') yield* findIn(text, span.start, false, run);
+      else if (kind === 'html' && isPlaceholderTag(text)) yield { span, messageId: 'left', data: { found: text } };
+    }
+  }
+  for (const { kind, url, urlSpan } of links) {
+    if (kind !== 'inline' || !/^(?:#|TODO|TBD|TBA|TBC|xxx+|link|url)$/i.test(url)) continue;
+    yield { span: urlSpan, messageId: 'link', data: { found: url } };
+  }
+}
+
+/** `angles`: whether `<words>` in this text are placeholders too (in Markdown text they are HTML leaves). */
+function* findIn(text: string, offset: number, angles: boolean, run?: InlineRun): Iterable<Found> {
+  for (const match of text.matchAll(marks)) {
+    const found = match[0];
+    if (found.startsWith('<') && !(angles && isPlaceholderTag(found))) continue;
+    // A cell that says "TBD" tells the reader something.
+    if (run?.container === 'cell' && /^TB[ADC]$/.test(found)) continue;
+    const start = offset + match.index;
+    yield { span: { start, end: start + found.length }, messageId: 'left', data: { found } };
+  }
+}
+
+const marks =
+  /\b(?:TODO|FIXME)\b(?:\([^()\s]{1,40}\))?|\bTB[ADC]\b|\bv?\d+\.(?:XX|YY|NN|xx)\b(?:\.\d+)?|\b\d{4}-(?:\d\d|XX|xx|MM|nn)-(?:XX|xx|DD|nn)\b|\{[a-z]+(?:[-_ ][a-z]+)+\}|<[A-Za-z][\w -]{0,40}>/g;
+
+/** `<date>`, `<release-name>`, `<Release Name>`: a tag that HTML does not have, without a closing partner's slash or a value. */
+function isPlaceholderTag(tag: string): boolean {
+  const name = /^<([A-Za-z][\w-]*)((?: [\w-]+)*)>$/.exec(tag);
+  if (name === null) return false;
+  const [, first = '', rest = ''] = name;
+  return !htmlTags.has(first.toLowerCase()) || (rest !== '' && /^[A-Z]/.test(first) && !booleanAttribute.test(rest));
+}
+
+const booleanAttribute = /^ (?:open|hidden|disabled|checked|controls|autoplay|loop|muted)$/;
+
+/** Elements of the HTML standard, and those of SVG and MathML that posts may hold. */
+const htmlTags = new Set(
+  `a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption center cite code col colgroup data datalist dd del details
+  dfn dialog div dl dt em embed fieldset figcaption figure font footer form g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend
+  li link main map mark math menu meta meter nav nobr noscript object ol optgroup option output p param path picture pre progress q rect rp rt ruby s samp script
+  search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track
+  tt u ul use var video wbr circle line text polygon polyline mi mn mo mrow msup msub`.split(/\s+/),
+);
