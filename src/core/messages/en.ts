@@ -69,8 +69,10 @@ export const en: Messages = {
   'shortcode-unclosed': {
     unclosed: 'Unexpected end of the text, expected a closing tag for `{name}`',
     unopened: 'Unexpected closing tag of `{name}`, expected an opening one before it',
-    unterminated: 'Unexpected end of a shortcode tag, expected `{expected}`',
-    delimiter: 'Unexpected end of a shortcode tag, expected `{expected}` as at its start',
+    unterminated: 'Unexpected end of a shortcode tag, expected `>}}` or `%}}` as at its start',
+    'mismatched-delimiter': 'Unexpected end of a shortcode tag, expected the same delimiter as at its start',
+    'no-name': 'Unexpected empty shortcode tag, expected the name of a shortcode',
+    'unterminated-quote': 'Unexpected end of a shortcode tag inside a quoted value, expected a closing quotation mark',
     'fix-close': 'Close `{name}` after this paragraph',
     'fix-remove': 'Remove the closing tag',
   },

@@ -69,8 +69,10 @@ export const zhCn: Messages = {
   'shortcode-unclosed': {
     unclosed: '短代码 `{name}` 没有结束标签',
     unopened: '`{name}` 的结束标签之前没有开始标签',
-    unterminated: '短代码标签没有结束，应有 `{expected}`',
-    delimiter: '短代码标签的结尾有误，应与开头一致，为 `{expected}`',
+    unterminated: '短代码标签没有结束，应与开头对应，以 `>}}` 或 `%}}` 结尾',
+    'mismatched-delimiter': '短代码标签的结尾有误，应与开头的定界符一致',
+    'no-name': '短代码标签是空的，应有短代码的名称',
+    'unterminated-quote': '短代码标签在引号内结束，应有后引号',
     'fix-close': '在此段之后结束 `{name}`',
     'fix-remove': '删除结束标签',
   },

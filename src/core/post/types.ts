@@ -23,7 +23,12 @@ export interface Post {
   readonly bodyStart: number;
   /** Every shortcode tag in order of place, also in comments and fences (Hugo runs them there). Tags in bodies of raw shortcodes are not seen. */
   readonly shortcodes: readonly Shortcode[];
-  /** `text` with every shortcode tag (and every raw shortcode whole) replaced by as many neutral characters; same length. */
+  /** Beginnings of tags that are not tags (Hugo refuses to build the page), in order. */
+  readonly shortcodeProblems: readonly ShortcodeProblem[];
+  /**
+   * `text` with every shortcode tag (and every raw shortcode whole) replaced by as many neutral characters; same length. Blanks where it stands alone
+   * on its line or lines, else private-use characters (U+E000).
+   */
   readonly masked: string;
   /** Top-level blocks in order; between them only blank lines. */
   readonly blocks: readonly Block[];
@@ -43,7 +48,10 @@ export interface Post {
 // ---------------------------------------------------------------- front matter
 
 export interface FrontMatter {
-  /** From the opening `---` to the end of the closing `---` line (line end excluded), or to the text's end when unclosed. */
+  /**
+   * From the opening `---` to the end of the closing `---` line (line end excluded); when unclosed, to the end of the last of the leading lines that
+   * look like YAML.
+   */
   readonly span: Span;
   /** The YAML between the delimiters. */
   readonly content: Span;
@@ -113,6 +121,15 @@ export interface ShortcodeParameter {
   readonly valueSpan: Span;
 }
 
+/**
+ * `unterminated`: no `>}}` or `%}}` follows before the next tag or the text's end (the text stays as it is); `mismatched-delimiter`: `{{< x %}}`;
+ * `no-name`: `{{< >}}`; `unterminated-quote`: a tag whose quotation does not end on its line (it is in `shortcodes` all the same).
+ */
+export interface ShortcodeProblem {
+  readonly kind: 'unterminated' | 'mismatched-delimiter' | 'no-name' | 'unterminated-quote';
+  readonly span: Span;
+}
+
 // ---------------------------------------------------------------- blocks
 
 export type BlockKind =
@@ -147,6 +164,7 @@ export interface BlockContent {
   readonly source: string;
   /** The same with shortcodes masked. */
   readonly masked: string;
+  /** The tags in the block; `partner` is an index in this list, undefined when the partner lies in another block. */
   readonly shortcodes: readonly Shortcode[];
   readonly tree: Root;
   readonly headings: readonly Heading[];
@@ -213,7 +231,7 @@ export interface Heading {
   readonly textSpan: Span;
   /** As a reader sees it. */
   readonly text: string;
-  /** The id given with `{#id}`, and where. */
+  /** The id given with `{#id}`, and where the id itself stands (without `{#` and `}`). */
   readonly id: string | undefined;
   readonly idSpan: Span | undefined;
   readonly setext: boolean;

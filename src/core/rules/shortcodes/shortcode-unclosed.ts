@@ -1,9 +1,9 @@
-import type { Post, Shortcode } from '../../post/types.ts';
+import type { Post, Shortcode, ShortcodeProblem } from '../../post/types.ts';
 import { knownShortcodes } from '../../site/shortcodes.ts';
 import type { Problem } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-type MessageId = 'unclosed' | 'unopened' | 'unterminated' | 'delimiter' | 'fix-close' | 'fix-remove';
+type MessageId = 'unclosed' | 'unopened' | ShortcodeProblem['kind'] | 'fix-close' | 'fix-remove';
 
 export const shortcodeUnclosed = defineRule({
   id: 'shortcode-unclosed',
@@ -14,7 +14,7 @@ export const shortcodeUnclosed = defineRule({
   summary: 'Every shortcode that has a body is closed, and every tag ends as it began.',
   why: 'Hugo does not build the site when a shortcode is left open.',
   options: {},
-  messages: ['unclosed', 'unopened', 'unterminated', 'delimiter', 'fix-close', 'fix-remove'],
+  messages: ['unclosed', 'unopened', 'unterminated', 'mismatched-delimiter', 'no-name', 'unterminated-quote', 'fix-close', 'fix-remove'],
   examples: {
     good: [
       '{{< note >}}\nText.\n{{< /note >}}\n\n{{< figure src="a.png" alt="A" >}}\n',
@@ -25,11 +25,11 @@ export const shortcodeUnclosed = defineRule({
     bad: [
       { text: '⟦{{< note >}}⟧\nText.\n\nMore.\n', fixed: '{{< note >}}\nText.\n{{< /note >}}\n\nMore.\n' },
       { text: 'Text.\n\n⟦{{< /note >}}⟧\n\nMore.\n', fixed: 'Text.\n\n\n\nMore.\n' },
-      '{{< note >}}\nText.\n⟦{{< /warning >}}⟧\n'.replace('{{< note >}}', '⟦{{< note >}}⟧'),
+      '⟦{{< note >}}⟧\nText.\n⟦{{< /warning >}}⟧\n',
     ],
   },
   *check(post) {
-    for (const { kind, span, expected } of post.shortcodeProblems) yield { span, messageId: kind, data: { expected } };
+    for (const { kind, span } of post.shortcodeProblems) yield { span, messageId: kind };
     for (const shortcode of post.shortcodes) {
       if (shortcode.partner !== undefined) continue;
       if (shortcode.kind === 'close') yield unopened(shortcode);
