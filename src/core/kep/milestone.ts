@@ -26,13 +26,3 @@ export function readMilestones(value: unknown): Readonly<Partial<Record<KepStage
   }
   return milestones;
 }
-
-/** N of `v1.N`; for sorting and comparing. */
-export function minorOf(milestone: string): number {
-  return Number(milestone.slice(milestone.indexOf('.') + 1));
-}
-
-/** `v1.N` for a release given as `1.N` or `v1.N`. */
-export function milestoneOf(release: string | undefined): string | undefined {
-  return release === undefined ? undefined : readMilestone(release);
-}
