@@ -1,0 +1,16 @@
+// npm run bench -- edit [--file POST] [--rounds N]: what Stargazer costs, each figure taken in turn with its yardstick in the same run.
+import { ensure } from './lib/ensure.mjs';
+import { quietTypeless } from './lib/typeless.mjs';
+
+const benches = { edit: '../bench/edit.mjs' };
+
+await ensure();
+quietTypeless();
+const [name = '', ...rest] = process.argv.slice(2);
+if (Object.hasOwn(benches, name)) {
+  const { run } = await import(benches[name]);
+  process.exitCode = await run(rest);
+} else {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')}`);
+  process.exitCode = 2;
+}
