@@ -9,7 +9,7 @@ import type { PreviewModel, PreviewUpdate } from './preview.ts';
 export interface InitializationOptions {
   /** URI of the bundled catalogue (`data/keps.json`). */
   readonly catalogue: string;
-  /** Merged catalogue kept by the client from the last refresh; wins over the bundle. */
+  /** URI of the file in which the client keeps the merged catalogue of the last refresh; wins over the bundle. */
   readonly refreshedCatalogue?: string;
   /** Language of the messages, as VS Code names it (`en`, `zh-cn`, …); unknown ones mean English. */
   readonly locale: string;
@@ -72,7 +72,7 @@ export type OfferCatalogueResult =
   | {
       readonly accepted: true;
       readonly count: number;
-      readonly date: string /** To be stored and passed as `refreshedCatalogue` next time. */;
+      readonly date: string /** To be stored; the address of the file is passed as `refreshedCatalogue` next time. */;
       readonly merged: string;
     }
   | { readonly accepted: false /** In the person's language. */; readonly reason: string };

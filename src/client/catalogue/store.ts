@@ -11,17 +11,17 @@ export interface RefreshRecord {
 
 /** Keeps the refreshed catalogue in the extension's own storage; nothing is written into a workspace. */
 export interface CatalogueStore {
-  /** The merged catalogue of the last refresh, once `load` has been awaited. */
-  readonly merged: string | undefined;
+  /** Where the merged catalogue of the last refresh lies, once `load` has been awaited. */
+  readonly merged: Uri | undefined;
   readonly record: RefreshRecord | undefined;
   load(): Promise<void>;
-  save(merged: string, record: RefreshRecord): Promise<void>;
+  save(text: string, record: RefreshRecord): Promise<void>;
 }
 
 export function createCatalogueStore(folder: Uri): CatalogueStore {
   const catalogueFile = Uri.joinPath(folder, 'keps.json');
   const recordFile = Uri.joinPath(folder, 'keps.refresh.json');
-  let merged: string | undefined;
+  let merged: Uri | undefined;
   let record: RefreshRecord | undefined;
   let loaded = false;
   return {
@@ -34,15 +34,17 @@ export function createCatalogueStore(folder: Uri): CatalogueStore {
     async load() {
       if (loaded) return;
       loaded = true;
-      merged = await readText(catalogueFile);
-      record = merged === undefined ? undefined : parseRecord(await readText(recordFile));
+      const found = await missingAsUndefined(async () => workspace.fs.stat(catalogueFile));
+      if (found === undefined) return;
+      merged = catalogueFile;
+      record = parseRecord(await readText(recordFile));
     },
-    async save(nextMerged, nextRecord) {
+    async save(text, newRecord) {
       await workspace.fs.createDirectory(folder);
-      await workspace.fs.writeFile(catalogueFile, encoder.encode(nextMerged));
-      await workspace.fs.writeFile(recordFile, encoder.encode(JSON.stringify(nextRecord)));
-      merged = nextMerged;
-      record = nextRecord;
+      await workspace.fs.writeFile(catalogueFile, encoder.encode(text));
+      await workspace.fs.writeFile(recordFile, encoder.encode(JSON.stringify(newRecord)));
+      merged = catalogueFile;
+      record = newRecord;
       loaded = true;
     },
   };

@@ -8,8 +8,8 @@ export interface ServerSurroundings {
   readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
   readonly trace: LogOutputChannel;
-  /** Merged catalogue of the last refresh, read before the server starts. */
-  readonly refreshedCatalogue: () => string | undefined;
+  /** Where the merged catalogue of the last refresh lies, if there was one. */
+  readonly refreshedCatalogue: () => Uri | undefined;
   readonly files: () => InitializationOptions['files'];
 }
 
@@ -36,7 +36,7 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
   const refreshed = around.refreshedCatalogue();
   return {
     catalogue: Uri.joinPath(around.extensionUri, 'data', 'keps.json').toString(),
-    ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed }),
+    ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed.toString() }),
     locale: messageLocale(),
     files: around.files(),
     settings: workspace.getConfiguration('stargazer'),

@@ -1,0 +1,84 @@
+import { strict as assert } from 'node:assert';
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  type Hover,
+  languages,
+  Position,
+  Range,
+  type Uri,
+  window,
+} from 'vscode';
+import { closeEverything, openText } from '../site.ts';
+import { until } from '../until.ts';
+
+const post = `---
+layout: blog
+title: "A release"
+date: 2022-05-03
+slug: a-release
+---
+
+See [KEP #1287](https://kep.k8s.io/753) for the the details.
+`;
+
+const ours = (uri: Uri) => languages.getDiagnostics(uri).filter((one) => one.source === 'stargazer');
+const ruleOf = ({ code }: Diagnostic) => String(typeof code === 'object' ? code.value : code);
+const finding = (uri: Uri, rule: string) =>
+  until(`the finding ${rule}`, () => ours(uri).find((one) => ruleOf(one) === rule));
+
+suite('findings', () => {
+  teardown(closeEverything);
+
+  test('appear in a post of a site and go away when it is put right', async () => {
+    const document = await openText('content/en/blog/_posts/2022-05-03-a-release.md', post);
+    const found = await finding(document.uri, 'kep-link-number');
+    assert.equal(document.getText(found.range), 'KEP #1287');
+    const link = document.getText().indexOf('753');
+    const place = new Range(document.positionAt(link), document.positionAt(link + 3));
+    await window.activeTextEditor?.edit((edit) => edit.replace(place, '1287'));
+    await until('no finding', () => ours(document.uri).every((one) => ruleOf(one) !== 'kep-link-number'));
+  });
+
+  test('outside a site come only after "Check This File"', async () => {
+    const document = await openText('notes/draft.md', post);
+    // Findings of a post that was opened later have come: the draft would have had its own by then.
+    await finding((await openText('content/en/blog/_posts/2022-05-04-later.md', post)).uri, 'doubled-word');
+    assert.deepEqual(ours(document.uri), []);
+    await window.showTextDocument(document);
+    await commands.executeCommand('stargazer.checkFile');
+    await finding(document.uri, 'doubled-word');
+  });
+
+  test('have fixes, and "Fix All" applies the safe ones', async () => {
+    const document = await openText('content/en/blog/_posts/2022-05-05-fixes.md', post);
+    const found = await finding(document.uri, 'doubled-word');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+      'quickfix',
+    );
+    assert.ok(
+      actions.some((action) => action.diagnostics?.some((one) => ruleOf(one) === 'doubled-word')),
+      `no fix among: ${actions.map((action) => action.title).join(', ')}`,
+    );
+    await commands.executeCommand('stargazer.fixAll');
+    await until('the fixed text', () => document.getText().includes('for the details.'));
+  });
+
+  test('a KEP says what it is', async () => {
+    const document = await openText('content/en/blog/_posts/2022-05-06-hover.md', post);
+    await finding(document.uri, 'kep-link-number');
+    const place = document.positionAt(document.getText().indexOf('kep.k8s.io') + 2);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new Position(place.line, place.character),
+    );
+    const text = hovers.flatMap((hover) => hover.contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    assert.match(text.join('\n'), /753/);
+    assert.match(text.join('\n'), /[Ss]idecar/);
+  });
+});
