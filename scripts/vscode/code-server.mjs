@@ -41,15 +41,25 @@ function install(folder, vscode, version) {
   // Its own package.json keeps npm from taking the project's.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const steps = [
-    [['install', ...quiet, '--no-package-lock', `code-server@${version}`], folder],
-    [['install', ...quiet, '--omit=dev', '--omit=optional'], vscode],
-  ];
-  for (const [args, cwd] of steps) {
-    const { status, text } = npm(args, { cwd });
-    if (status !== 0) return text.trim().slice(-2000);
-  }
-  return undefined;
+  const add = (name) => run(['install', ...quiet, '--no-package-lock', name], folder);
+  return (
+    add(`code-server@${version}`) ??
+    add(watcherPackage(vscode)) ??
+    run(['install', ...quiet, '--omit=dev', '--omit=optional'], vscode)
+  );
+}
+
+/** Optional packages are left out because most are large and need building; but without this one VS Code does not see files change. */
+function watcherPackage(vscode) {
+  const { packages } = JSON.parse(readFileSync(join(vscode, 'npm-shrinkwrap.json'), 'utf8'));
+  const name = `@parcel/watcher-${process.platform}-${process.arch}${process.platform === 'linux' ? '-glibc' : ''}`;
+  const { version } = packages[`node_modules/${name}`] ?? packages['node_modules/@parcel/watcher'];
+  return `${name}@${version}`;
+}
+
+function run(args, cwd) {
+  const { status, text } = npm(args, { cwd });
+  return status === 0 ? undefined : text.trim().slice(-2000);
 }
 
 function nodeFor(version) {

@@ -23,8 +23,7 @@ const calm = {
 /**
  * Starts a VS Code server of its own (free port on this machine only, empty profile) and waits until it answers.
  *
- * `version`: code-server version; `vsix`: extension package to install first; `settings`: added to the profile's settings;
- * `locale`: unused by the server itself, the page chooses it. Gives `{ url, host, version, log(), stop() }`: `url` is the address to open,
+ * `version`: code-server version; `vsix`: extension package to install first; `settings`: added to the profile's settings.
  * `host` the authority of `vscode-remote://` addresses, `log()` what the server has said so far. No process is left after `stop()` or when
  * this script ends.
  */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { pageAddress, remote } from './page.mjs';
 import { startServer } from './server.mjs';
 
 /**
@@ -18,7 +19,7 @@ import { startServer } from './server.mjs';
  *     await vscode.close();
  *
  * `version`: code-server version (default: the newest); `viewport`: `{ width, height }`; `settings`: user settings, for example
- * `{ 'workbench.colorTheme': 'Default Light Modern' }`; `locale`: language of VS Code itself is always English there;
+ * `{ 'workbench.colorTheme': 'Default Light Modern' }`;
  * `kind: 'web'`: run the extension in the web worker host (its manifest must have no `main`).
  *
  * Gives `{ page, url, runCommand(title), openFile(path), webview(), screenshot(path), close() }`: `page` is playwright's page, `webview()` the
@@ -67,24 +68,6 @@ export async function openSession({
     await close();
     throw error;
   }
-}
-
-/** The address of the page that shows a folder; `payload` is a list of [name, value] that the page takes as environment options. */
-export function pageAddress(server, { folder, payload = [] }) {
-  const query = new URLSearchParams();
-  query.set('folder', slashes(folder));
-  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  return `${server.url}?${query}`;
-}
-
-/** The address by which the page reads a file or folder of this machine. */
-export function remote(server, path) {
-  return `vscode-remote://${server.host}${slashes(path)}`;
-}
-
-function slashes(path) {
-  const absolute = resolve(path).replaceAll('\\', '/');
-  return absolute.startsWith('/') ? absolute : `/${absolute}`;
 }
 
 async function quickOpen(page, text) {

@@ -1,0 +1,44 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/root.mjs';
+
+/** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
+const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** `worker` before `browser`: some packages' browser version needs a document, which a worker does not have. */
+const worker = { platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
+
+/**
+ * One esbuild configuration per file of dist/. CommonJS everywhere an extension host loads it (web hosts know nothing else); the catalogue
+ * data/keps.json is in none of them, because it is one file read at run time.
+ */
+export function bundles() {
+  const all = [
+    { in: 'src/client/node.ts', out: 'client', ...node, external: ['vscode'] },
+    { in: 'src/client/browser.ts', out: 'client.browser', ...worker, format: 'cjs', external: ['vscode'] },
+    { in: 'src/server/node.ts', out: 'server', ...node },
+    { in: 'src/server/browser.ts', out: 'server.browser', ...worker, format: 'iife' },
+    { in: 'src/webview/main.ts', out: 'webview', platform: 'browser', target: 'es2022', format: 'iife' },
+    { in: 'src/cli/main.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
+  ];
+  const written = all.filter((bundle) => {
+    const there = existsSync(join(root, bundle.in));
+    if (!there) console.warn(`dist/${bundle.out}.js is left out: ${bundle.in} does not exist yet.`);
+    return there;
+  });
+  return [
+    ...written.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })),
+    ...styles(),
+  ];
+}
+
+/** All style sheets of the preview page as one file, in the order of their names. */
+function styles() {
+  const files = globSync('src/webview/**/*.css', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+  if (files.length === 0) return [];
+  const contents = files.map((file) => `@import './${file}';`).join('\n');
+  return [
+    { stdin: { contents, loader: 'css', resolveDir: root, sourcefile: 'webview.css' }, outfile: 'dist/webview.css' },
+  ];
+}
