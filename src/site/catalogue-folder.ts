@@ -52,7 +52,7 @@ async function kepFolders(port: FilePort, keps: string, signal?: AbortSignal): P
   let seen = 0;
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
     const next: string[] = [];
-    await inBatches(level.slice(0, MOST_FOLDERS - seen), async (folder) => {
+    await inBatches(level.slice(0, Math.max(0, MOST_FOLDERS - seen)), async (folder) => {
       const entries = (await port.list(folder === '' ? keps : `${keps}/${encodePath(folder)}`, signal)) ?? [];
       if (folder !== '' && entries.some((entry) => entry.kind === 'file' && entry.name === 'kep.yaml')) {
         found.push(folder);

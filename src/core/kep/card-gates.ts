@@ -44,7 +44,8 @@ function describe(gate: GateHistory, texts: CardTexts): string {
             : [texts.byDefault(standing.defaultValue, standing.defaultSince)]),
           ...(standing.locked ? [texts.locked(standing.lockedSince)] : []),
         ];
-  return texts.gate(inlineCode(gate.name), facts) + (gate.removed ? texts.removed : '');
+  const name = inlineCode(gate.name);
+  return (facts.length === 0 ? texts.gateNames(name) : texts.gate(name, facts)) + (gate.removed ? texts.removed : '');
 }
 
 /** Most other KEPs named beside a shared gate. */

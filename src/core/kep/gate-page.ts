@@ -9,7 +9,7 @@ export function readGatePage(text: string): GateHistory | undefined {
   const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
   if (yaml === undefined || yaml.length > LONGEST) return undefined;
   try {
-    return parseGatePage(parse(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }));
+    return parseGatePage(parse(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' }));
   } catch {
     return undefined; // a broken page is no source of facts; what is wrong with it is said where it is checked itself
   }

@@ -15,7 +15,8 @@ export interface HistoryStep {
  * nothing but plans. A step that is due in the present stage may be a plan too: the data do not tell.
  */
 export function historyOf(kep: Kep): readonly HistoryStep[] {
-  const present = kepStages.findIndex((stage) => stage === kep.stage);
+  const names: readonly (string | undefined)[] = kepStages;
+  const present = names.indexOf(kep.stage);
   const reached = present >= 0 ? present : kep.status === 'provisional' ? -1 : kepStages.length;
   return kepStages.flatMap((stage, index) => {
     const milestone = kep.milestones[stage];

@@ -10,7 +10,7 @@ export type ReadKepYaml =
 export function readKepYaml(text: string, directory: string): ReadKepYaml {
   let value: unknown;
   try {
-    value = parse(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    value = parse(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   } catch (error) {
     return { ok: false, code: 'yaml', message: error instanceof Error ? error.message : String(error) };
   }

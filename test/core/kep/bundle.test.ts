@@ -53,12 +53,8 @@ test('every milestone is a release, and milestones are in order of stages', () =
   for (const { number, latestMilestone, milestones } of bundle.keps) {
     const releases = [...Object.values(milestones), ...(latestMilestone === undefined ? [] : [latestMilestone])];
     for (const release of releases) assert.match(release, /^v1\.\d+$/, String(number));
-    const order = Object.keys(milestones).map((stage) => kepStages.findIndex((known) => known === stage));
-    assert.deepEqual(
-      order,
-      [...order].sort((a, b) => a - b),
-      String(number),
-    );
+    const inOrder = kepStages.filter((stage) => stage in milestones);
+    assert.deepEqual(Object.keys(milestones), inOrder, String(number));
   }
 });
 
