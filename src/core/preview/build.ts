@@ -1,0 +1,72 @@
+import type { Post } from '../post/types.ts';
+import { alignPosts } from '../translation/align.ts';
+import type { Unit } from '../translation/unit.ts';
+import { unitsOf } from '../translation/units.ts';
+import { framesOf } from './frames.ts';
+import type { PreviewCore, PreviewCoreCell, PreviewCoreRow, PreviewSide } from './model.ts';
+import { rowsInOrder, rowsOfOne, type UnitRow } from './rows.ts';
+import type { SafeHtml } from './sanitise.ts';
+import { renderScope } from './scope.ts';
+import type { Frame } from './shortcode-frame.ts';
+import { renderUnit } from './unit-view.ts';
+
+/** Two posts side by side, or one alone. Cells are kept with their block's content, so a new model after an edit renders the edited block only. */
+export function buildPreview(original: Post | null, translation: Post | null): PreviewCore {
+  const left = original === null ? undefined : cells(original);
+  const right = translation === null ? undefined : cells(translation);
+  const ordinals = new Map<string, number>();
+  const rows = unitRows(original, translation).map(({ original: above, translation: beside }): PreviewCoreRow => {
+    const a = left?.(above) ?? null;
+    const b = right?.(beside) ?? null;
+    const print = `${a?.fingerprint ?? ''}~${b?.fingerprint ?? ''}`;
+    const ordinal = ordinals.get(print) ?? 0;
+    ordinals.set(print, ordinal + 1);
+    const kind = a === null ? 'translation-only' : b === null ? 'original-only' : 'paired';
+    return { id: `${print}~${ordinal}`, kind, original: a?.cell ?? null, translation: b?.cell ?? null };
+  });
+  return { original: sideOf(original), translation: sideOf(translation), rows };
+}
+
+function unitRows(original: Post | null, translation: Post | null): readonly UnitRow[] {
+  if (original === null) return translation === null ? [] : rowsOfOne(unitsOf(translation), 'translation');
+  if (translation === null) return rowsOfOne(unitsOf(original), 'original');
+  return rowsInOrder(alignPosts(original, translation, { ignoreComments: false }));
+}
+
+interface MadeCell {
+  readonly cell: PreviewCoreCell;
+  readonly fingerprint: string;
+}
+
+function cells(post: Post): (units: readonly Unit[]) => MadeCell | null {
+  const scope = renderScope(post);
+  const units = unitsOf(post);
+  const around = framesOf(
+    units.map((unit) => unit.span),
+    post.shortcodes,
+  );
+  const frames = new Map<number, readonly Frame[]>(units.map((unit, i) => [unit.index, around[i] ?? []]));
+  return (group) => {
+    const first = group[0];
+    const last = group.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const views = group.map((unit) => renderUnit(scope, unit, frames.get(unit.index) ?? []));
+    // Sanitised parts, each with all its elements closed, stay safe side by side.
+    const html = views.map((view) => view.html).join('\n') as SafeHtml;
+    return {
+      cell: { html, span: { start: first.span.start, end: last.span.end } },
+      fingerprint: views.map((view) => view.fingerprint).join('+'),
+    };
+  };
+}
+
+function sideOf(post: Post | null): PreviewSide | null {
+  if (post === null) return null;
+  return { language: languageTag(post.locale), title: post.frontMatter?.text('title') ?? post.headings[0]?.text ?? '' };
+}
+
+/** `zh-cn` → `zh-CN`, `en` → `en`: the site's folder names are BCP 47 tags in small letters. */
+function languageTag(locale: string): string {
+  const [language = '', ...rest] = locale.split('-');
+  return [language, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+}

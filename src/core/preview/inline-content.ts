@@ -1,0 +1,42 @@
+import type { FootnoteReference, Heading, ImageReference, LinkReference, PhrasingContent } from 'mdast';
+
+/** A reference as the link or image it stands for; without a definition its text alone. */
+export function resolved(
+  node: LinkReference | ImageReference | FootnoteReference,
+  definition: (identifier: string) => string | undefined,
+  inline: (children: readonly PhrasingContent[]) => PhrasingContent[],
+): readonly PhrasingContent[] {
+  if (node.type === 'footnoteReference') return [footnoteLabel(node.label ?? node.identifier)];
+  const url = definition(node.label ?? node.identifier) ?? definition(node.identifier);
+  if (node.type === 'imageReference') return url === undefined ? [] : [{ type: 'image', url, alt: node.alt ?? '' }];
+  const children = inline(node.children);
+  return url === undefined ? children : [{ type: 'link', url, children }];
+}
+
+/** Footnotes go by their label: their number depends on the whole post, and a row must not change because another one did. */
+export function footnoteLabel(label: string): PhrasingContent {
+  const properties = { className: ['sg-footnote-mark'] };
+  return {
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: properties },
+    children: [{ type: 'text', value: label }],
+  };
+}
+
+/** A heading's content with a trailing `{#id}` taken out of the text, made its id and shown beside it. */
+export function withoutId(children: PhrasingContent[]): Pick<Heading, 'children' | 'data'> {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return { children };
+  const open = last.value.lastIndexOf('{#');
+  const value = last.value.trimEnd();
+  if (open < 0 || !value.endsWith('}')) return { children };
+  const id = value.slice(open + 2, -1).trim();
+  if (id === '' || /[\s{}]/u.test(id)) return { children };
+  const mark: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['sg-heading-id'] } },
+    children: [{ type: 'text', value: `#${id}` }],
+  };
+  const before = { ...last, value: `${value.slice(0, open).trimEnd()} ` };
+  return { children: [...children.slice(0, -1), before, mark], data: { hProperties: { id } } };
+}
