@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parsed } from '../core/kep/bundle.ts';
+import { bundle, parsed } from '../core/kep/bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'keps-'));
@@ -56,5 +58,58 @@ test('wrong usage and missing sources end with 2 and one line', () => {
     const { status, stderr } = keps(...args);
     assert.equal(status, 2);
     assert.equal(stderr.trim().split('\n').length, 1, stderr);
+  }
+});
+
+/** What is there before: the bundle, of a day long ago. */
+const before = readFileSync(join(root, 'data/keps.json'), 'utf8').replace(bundle.date, '2020-01-01');
+
+/** Runs the script against a feed that answers so, over the bundle, and gives its exit status and messages. */
+async function refresh(status: number, body: string) {
+  writeFileSync(out, before);
+  const server = createServer((_, answer) => answer.writeHead(status).end(body));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const child = spawn(process.execPath, ['scripts/keps.mjs', '--from', `http://127.0.0.1:${port}/`, '--out', out], {
+    cwd: root,
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  server.close();
+  return { code, stderr };
+}
+
+test('a feed is laid over what is there', async () => {
+  const entries = bundle.keps
+    .filter(({ directory }) => directory.startsWith('sig-'))
+    .map(({ number, directory, title, sig, status }) => ({
+      kepNumber: String(number),
+      path: directory,
+      title,
+      owningSig: sig,
+      status,
+    }));
+  const { code, stderr } = await refresh(200, JSON.stringify(entries));
+  assert.equal(code, 0, stderr);
+  const merged = parsed(readFileSync(out, 'utf8'));
+  assert.equal(merged.count, 655);
+  assert.equal(merged.get(629)?.directory, 'provider-aws/629-alb-ingress-controller', 'not in the feed');
+  assert.deepEqual(merged.get(1287)?.milestones, {}, 'in the feed, without milestones');
+  assert.ok(merged.date > '2020-01-01');
+});
+
+test('a feed that fails, or is none, leaves the file as it is', async () => {
+  for (const [status, body, message] of [
+    [500, '', /HTTP 500/],
+    [200, '<html>', /not-json/],
+    [200, '[{"kepNumber":"1","path":"sig-a/1-x"}]', /too-few/],
+  ] as const) {
+    const { code, stderr } = await refresh(status, body);
+    assert.notEqual(code, 0);
+    assert.match(stderr, message);
+    assert.equal(readFileSync(out, 'utf8'), before);
   }
 });

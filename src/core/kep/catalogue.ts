@@ -12,11 +12,12 @@ export interface CatalogueHead {
 }
 
 /**
- * A catalogue over these KEPs, in any order. Where several carry one number, the one that is alive comes first (2133). Number 0, which process
+ * A catalogue over these KEPs, in any order; the same folder given twice counts once, the last time. Where several carry one number, the one that is alive comes first (2133). Number 0, which process
  * documents and templates carry, is never found. A number that only a folder's name carries (2043, whose file says 1884) is found when no file does.
  */
 export function createCatalogue(head: CatalogueHead, given: readonly Kep[]): KepCatalogue {
-  const keps = [...given].sort(byNumberThenLife);
+  const distinct = new Map(given.map((kep) => [`${kep.number} ${kep.directory || kep.title}`, kep]));
+  const keps = [...distinct.values()].sort(byNumberThenLife);
   const byNumber = new Map<number, Kep[]>();
   for (const kep of keps) {
     const same = byNumber.get(kep.number);

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import fc from 'fast-check';
+import { kepCard } from '../../../src/core/kep/card.ts';
+import { mergeCatalogues } from '../../../src/core/kep/merge.ts';
 import { parseCatalogue } from '../../../src/core/kep/parse.ts';
+import { searchKeps } from '../../../src/core/kep/search.ts';
+import { serialiseCatalogue } from '../../../src/core/kep/serialise.ts';
 import { bundle, bundleText, catalogueOf, kep, parsed } from './bundle.ts';
 
 /** Two entries as the published feed has them: numbers as text, absent arrays null, absent texts ''. */
@@ -129,6 +134,19 @@ test('numbers and folders', () => {
   assert.equal(kep(12, catalogueOf({ n: 12, d: 'sig-node/](javascript:x)/12-x' })).directory, '');
 });
 
+test('the same KEP given twice is one, the last', () => {
+  const catalogue = catalogueOf(
+    { n: 1, d: 'sig-a/1-x', t: 'first' },
+    { n: 1, d: 'sig-a/1-x', t: 'last' },
+    { n: 1, d: 'sig-a/1-y' },
+  );
+  assert.equal(catalogue.count, 2);
+  assert.deepEqual(
+    catalogue.all(1).map(({ title }) => title),
+    ['last', 'y'],
+  );
+});
+
 test('unknown statuses and stages are kept as text, over-long text is cut', () => {
   const entry = kep(
     1,
@@ -167,6 +185,46 @@ test('what is no catalogue says why', () => {
   for (const text of ['null', '1', '"x"', '{}', '{"keps":{}}', '{"keps":null}', 'true'])
     assert.equal(code(text), 'not-a-catalogue', text);
   for (const text of ['[]', '{"keps":[]}', '[{"a":1}]', '[[[]]]']) assert.equal(code(text), 'no-keps', text);
+});
+
+const anything = fc.anything({ maxDepth: 3 });
+const keys = [
+  'n',
+  't',
+  'd',
+  'o',
+  's',
+  'g',
+  'l',
+  'm',
+  'f',
+  'r',
+  'u',
+  'kepNumber',
+  'number',
+  'path',
+  'milestone',
+  'featureGates',
+  'x',
+];
+const entries = fc.array(
+  fc.dictionary(fc.constantFrom(...keys), fc.oneof(anything, fc.constantFrom('1', 'KEP-1', 'v1.2', 2)), {
+    maxKeys: 17,
+  }),
+);
+
+test('any JSON is read without harm, and what is read makes cards', () => {
+  const check = (value: unknown) => {
+    const result = parseCatalogue(JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? 1 : inner)) ?? '');
+    if (!result.ok) return;
+    const { catalogue } = result;
+    for (const { number } of catalogue.keps) kepCard(number, catalogue, { language: 'zh-cn' });
+    searchKeps('a 1', catalogue, { milestone: 'v1.2' });
+    assert.deepEqual(parsed(serialiseCatalogue(catalogue)).keps, catalogue.keps);
+    mergeCatalogues(bundle, catalogue);
+  };
+  fc.assert(fc.property(anything, check), { numRuns: 200, seed: 1 });
+  fc.assert(fc.property(entries, check), { numRuns: 300, seed: 1 });
 });
 
 test('every prefix is read without harm', () => {
