@@ -16,17 +16,20 @@ export function run(): Promise<void> {
 
 /** Makes mocha's globals (`suite`, `test`, …) and its time limit; to be called before the suites are loaded. */
 export function setUp(): void {
-  mocha.setup({ ui: 'tdd', reporter: lineReporter, timeout: 30_000, slow: 5_000 });
+  mocha.setup({ ui: 'tdd', reporter: LineReporter, timeout: 30_000, slow: 5_000 });
 }
 
 /** A mocha reporter that writes lines for the launcher instead of text for people. */
-function lineReporter(runner: Mocha.Runner): void {
-  runner.on('pass', (test) => report({ title: test.fullTitle(), state: 'passed', milliseconds: test.duration ?? 0 }));
-  runner.on('pending', (test) => report({ title: test.fullTitle(), state: 'skipped' }));
-  runner.on('fail', (test, error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    report({ title: test.fullTitle(), state: 'failed', error: text });
-  });
+class LineReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on('pass', (test) => report({ title: test.fullTitle(), state: 'passed', milliseconds: test.duration ?? 0 }));
+    runner.on('pending', (test) => report({ title: test.fullTitle(), state: 'skipped' }));
+    runner.on('fail', (test, error: unknown) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      report({ title: test.fullTitle(), state: 'failed', error: text });
+    });
+  }
 }
 
 function report(line: object): void {

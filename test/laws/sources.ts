@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { init, parse } from 'es-module-lexer';
+
+/** The project's root folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A source file: its path from the root with `/`, its text, and what it imports (type imports too), own files as paths from the root. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+/** All TypeScript files below a folder of the project. */
+export async function sourcesIn(folder: string): Promise<readonly Source[]> {
+  await init;
+  const paths = globSync(`${folder}/**/*.ts`, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return paths.sort().map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return {
+      path,
+      text,
+      imports: importsOf(text).map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)),
+    };
+  });
+}
+
+function importsOf(text: string): readonly string[] {
+  const [imports] = parse(text);
+  return imports.flatMap((found) =>
+    found.type === 'import-meta' || found.specifier === undefined ? [] : [found.specifier],
+  );
+}
