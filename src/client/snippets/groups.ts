@@ -1,5 +1,5 @@
 import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
-import { parseSnippets, type Snippet } from './parse.ts';
+import { parseSnippets, type Snippet, shortName } from './parse.ts';
 
 /** The snippets of one contributed file. */
 export interface SnippetGroup {
@@ -15,9 +15,15 @@ export function readSnippetGroups(context: ExtensionContext): Promise<readonly S
     contributedPaths(context.extension.packageJSON).map(async (path) => {
       const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, path));
       const id = path.replace(/^.*\//, '').replace(/\.(code-snippets|json)$/, '');
-      return { id, title: titleOf(id), snippets: parseSnippets(new TextDecoder().decode(bytes)) };
+      return { id, title: titleOf(id), snippets: parseSnippets(new TextDecoder().decode(bytes)).map(inTheirLanguage) };
     }),
   );
+}
+
+/** Without the group's name before it: the list shows that once. */
+function inTheirLanguage(snippet: Snippet): Snippet {
+  const name = shortName(snippet.name);
+  return { ...snippet, name: l10n.t(name), description: l10n.t(snippet.description) };
 }
 
 function contributedPaths(manifest: unknown): readonly string[] {

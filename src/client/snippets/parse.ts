@@ -27,6 +27,11 @@ export function parseSnippets(text: string): readonly Snippet[] {
   });
 }
 
+/** "Front matter: English post" → "English post". */
+export function shortName(name: string): string {
+  return name.slice(name.indexOf(': ') + 1).trim();
+}
+
 function asLines(value: unknown): readonly string[] | undefined {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined;
