@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startGroup, stopGroup } from '../lib/processes.mjs';
 import { installCodeServer } from './code-server.mjs';
 
@@ -23,14 +23,15 @@ const calm = {
 /**
  * Starts a VS Code server of its own (free port on this machine only, empty profile) and waits until it answers.
  *
- * `version`: code-server version; `vsix`: extension package to install first; `settings`: added to the profile's settings.
+ * `version`: code-server version; `vsix`: extension package to install first; `folders`: folders of small extensions to install too;
+ * `settings`: added to the profile's settings; `env`: added to the environment of the server and its extensions.
+ * Gives `{ url, host, version, log(), stop() }`: `url` is the address to open,
  * `host` the authority of `vscode-remote://` addresses, `log()` what the server has said so far. No process is left after `stop()` or when
  * this script ends.
  */
-export async function startServer({ version, vsix, settings = {}, say } = {}) {
+export async function startServer({ version, vsix, folders = [], settings = {}, env = {}, say } = {}) {
   const vscode = installCodeServer(version, say);
   const folder = mkdtempSync(join(tmpdir(), 'stargazer-vscode-'));
-  process.on('exit', () => remove(folder));
   const dirs = ['--server-data-dir', join(folder, 'data'), '--extensions-dir', join(folder, 'extensions')];
   for (const scope of ['User', 'Machine']) {
     mkdirSync(join(folder, 'data', 'data', scope), { recursive: true });
@@ -39,14 +40,17 @@ export async function startServer({ version, vsix, settings = {}, say } = {}) {
       JSON.stringify({ ...calm, ...settings }, null, 2),
     );
   }
+  // A server without a list of extensions takes the folders that it finds.
+  for (const path of folders) cpSync(path, join(folder, 'extensions', basename(path)), { recursive: true });
   if (vsix !== undefined) install(vscode, vsix, dirs);
 
   const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
   const rest = ['--disable-workspace-trust', '--telemetry-level', 'off', '--enable-smoke-test-driver'];
   const child = startGroup(vscode.node, [vscode.main, ...flags, ...dirs, ...rest], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...env },
   });
+  process.on('exit', () => remove(folder)); // after the group has been ended, which was asked for before
   let log = '';
   const port = await new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`The VS Code server ${why}:\n${log.slice(-3000)}`));
