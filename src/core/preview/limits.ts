@@ -1,9 +1,19 @@
 import type { Nodes } from 'mdast';
+import type { BlockContent } from '../post/types.ts';
 
 /** Whether a block may be rendered as a tree: the steps that follow recurse, and a post must not be able to exhaust them. */
-export function withinLimits(tree: Nodes, source: string): boolean {
-  return source.length <= LONGEST && depthOf(tree) <= DEEPEST && tagDepth(source) <= DEEPEST;
+export function withinLimits(content: BlockContent): boolean {
+  let within = judged.get(content);
+  if (within === undefined) {
+    const { source, tree } = content;
+    within = source.length <= LONGEST && depthOf(tree) <= DEEPEST && tagDepth(source) <= DEEPEST;
+    judged.set(content, within);
+  }
+  return within;
 }
+
+// A block may have thousands of units (a long list), each of which asks.
+const judged = new WeakMap<BlockContent, boolean>();
 
 /** Far above every real block (the longest of the site has 20,000 units). */
 const LONGEST = 100_000;

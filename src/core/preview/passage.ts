@@ -19,6 +19,7 @@ export function passageTree(tree: Root, span: Span, context: PassageContext): Ro
 }
 
 function part(node: RootContent, span: Span, context: PassageContext): readonly RootContent[] {
+  if (outside(node, span)) return [];
   switch (node.type) {
     case 'list': {
       const children = node.children.map((item) =>
@@ -42,12 +43,18 @@ function part(node: RootContent, span: Span, context: PassageContext): readonly 
 
 /** An item whose beginning lies in an earlier passage continues without a marker. */
 function itemPart(item: ListItem, span: Span, context: PassageContext): ListItem | undefined {
+  if (outside(item, span)) return undefined;
   const children = item.children.flatMap((child) => part(child, span, context)) as typeof item.children;
   const own = starts(item, span);
   if (children.length === 0 && !own) return undefined;
   if (own) return { ...item, children };
   const { checked: _, ...rest } = item;
   return { ...rest, children, data: { hProperties: { className: ['sg-continued'] } } };
+}
+
+function outside(node: Nodes, span: Span): boolean {
+  const { start, end } = node.position ?? {};
+  return (end?.offset ?? span.end) <= span.start || (start?.offset ?? 0) >= span.end;
 }
 
 function starts(node: Nodes, span: Span): boolean {

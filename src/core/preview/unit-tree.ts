@@ -23,7 +23,7 @@ export function unitTree(
   const span = shift(unit.span, -block.span.start);
   const context = { images: scope.images, labels: scope.labels, places };
   if (onlyTags(content.masked, span, places)) return { children: places.flatMap((place) => placeView(place, context)) };
-  if (!withinLimits(content.tree, content.source)) return asSource(content.source.slice(span.start, span.end), scope);
+  if (!withinLimits(content)) return asSource(content.source.slice(span.start, span.end), scope);
   const passage = passageTree(content.tree, span, {
     definition: scope.definition,
     tags: createTags(content.masked, places),

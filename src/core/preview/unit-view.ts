@@ -51,7 +51,7 @@ function viewsOf(block: Block): Map<string, UnitView> {
 }
 
 /** A long list has that many units; beyond, old surroundings are forgotten. */
-const MOST_VIEWS = 4000;
+const MOST_VIEWS = 20_000;
 
 /** Everything outside the block's own text that its view depends on. */
 function keyOf(

@@ -1,0 +1,385 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { executablePath, launch, type OpenPage, openPage, type Theme, themes } from './harness.ts';
+import { cell, modelOf, original, rowOf, strings, translation, updateOf } from './model.ts';
+
+const skip =
+  executablePath === undefined ? 'no Chromium here: install the package chromium, or name one in CHROMIUM' : false;
+
+describe('the preview page in a browser', { skip }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  async function shown(count: number, options: Parameters<typeof openPage>[1] = {}): Promise<OpenPage> {
+    const open = await openPage(browser, options);
+    await open.send({ type: 'model', model: modelOf(count), strings });
+    return open;
+  }
+  const rowTops = (open: OpenPage) =>
+    open.page.$$eval('.row', (rows) => rows.map((row) => row.getBoundingClientRect().top));
+
+  test('pairs stand side by side, each in its language; a missing side says so in words', async () => {
+    const { page, violations } = await shown(10);
+    const sides = await page.$$eval('.row', (rows) =>
+      rows.map((row) =>
+        [...row.children].map((one) => ({
+          top: one.getBoundingClientRect().top,
+          lang: (one as HTMLElement).lang,
+          text: one.textContent,
+        })),
+      ),
+    );
+    assert.equal(sides.length, 10);
+    for (const [left, right] of sides) assert.equal(left?.top, right?.top);
+    assert.deepEqual(
+      sides[0]?.map((side) => side.lang),
+      ['en', 'zh-CN'],
+    );
+    assert.equal(sides[4]?.[1]?.text, 'Not translated');
+    assert.equal(sides[4]?.[1]?.lang, '');
+    assert.match((await page.textContent('.head')) ?? '', /Original · EnglishTwo thingsTranslation · 中文两件事/);
+    assert.deepEqual(violations, []);
+  });
+
+  test('one language alone takes the whole width; nothing at all is said', async () => {
+    const open = await openPage(browser);
+    await open.send({
+      type: 'model',
+      model: {
+        ...modelOf(4),
+        translation: null,
+        rows: [0, 1].map((n) => ({ ...rowOf(n), kind: 'original-only', translation: null })),
+      },
+      strings,
+    });
+    assert.equal(await open.page.$eval('.cell', (one) => Math.round(one.getBoundingClientRect().width)), 1200);
+    assert.equal(await open.page.isVisible('.absent'), false);
+    assert.equal(await open.page.isVisible('.splitter'), false);
+    await open.send({ type: 'model', model: { original, translation: null, rows: [] }, strings });
+    assert.equal(await open.page.$eval('#app', (app) => getComputedStyle(app, '::after').content), '"Nothing to show"');
+    await open.page.close();
+  });
+
+  test('an update touches the changed cell only and keeps the place', async () => {
+    const open = await shown(60);
+    const { page } = open;
+    await page.evaluate(() => {
+      window.scrollTo(0, 1500);
+      for (const one of document.querySelectorAll('.cell > *')) one.setAttribute('data-before', '');
+    });
+    const main = await page.$('main');
+    const before = await rowTops(open);
+    const seen = before.findIndex((top) => top > 40);
+    const rows = modelOf(60).rows.map((row, n) =>
+      n === 3 ? { ...row, id: 'changed', translation: cell(`<p>${'改了很多字。'.repeat(200)}</p>`, 15, 4) } : row,
+    );
+    await open.send({ type: 'update', update: updateOf(rows, new Set(['changed'])) });
+    const after = await rowTops(open);
+    assert.ok(
+      Math.abs((after[seen] ?? 0) - (before[seen] ?? 0)) <= 1,
+      `row ${seen} stays at ${before[seen]}, is at ${after[seen]}`,
+    );
+    assert.ok(await main?.evaluate((one) => one.isConnected));
+    const fresh = await page.$$eval('.cell > :not([data-before])', (all) =>
+      all.map((one) => (one.textContent ?? '').slice(0, 6)),
+    );
+    assert.deepEqual(fresh, ['改了很多字。']);
+    await page.close();
+  });
+
+  test('rows put in, taken out and moved', async () => {
+    const open = await shown(30);
+    const all = modelOf(30).rows;
+    const wanted = [
+      ...all.slice(0, 5),
+      rowOf(100, 'New.'),
+      ...all.slice(6, 20),
+      ...all.slice(25),
+      ...all.slice(20, 23),
+    ];
+    await open.send({ type: 'update', update: updateOf(wanted, new Set([rowOf(100, 'New.').id])) });
+    const texts = await open.page.$$eval('.cell[data-side=original] p', (all) =>
+      all.map((one) => /^(?:Paragraph \d+|New)/.exec(one.textContent ?? '')?.[0]),
+    );
+    assert.deepEqual(
+      texts,
+      wanted.map((row) => /(?:Paragraph \d+|New)/.exec(row.original?.html ?? '')?.[0]),
+    );
+    await open.page.close();
+  });
+
+  test('an update whose text was lost makes the page ask again', async () => {
+    const open = await shown(3);
+    await open.send({ type: 'update', update: updateOf([rowOf(0), rowOf(77)]) });
+    assert.equal((await open.posted()).filter((message) => message.type === 'ready').length, 2);
+    await open.page.close();
+  });
+
+  test('what is not a message of the extension is ignored', async () => {
+    const open = await shown(3);
+    const odd = [
+      null,
+      1,
+      'model',
+      {},
+      { type: 'model' },
+      { type: 'model', model: {}, strings },
+      { type: 'update', update: { original: null, translation: null, rows: [{}] } },
+      { type: 'scroll', side: 'x', line: 1, reason: 'top' },
+      { type: 'scroll', side: 'original', line: 'NaN', reason: 'top' },
+      {
+        type: 'model',
+        model: { ...modelOf(1), rows: [{ ...rowOf(0), original: { html: null, firstLine: 0, lastLine: 0 } }] },
+        strings,
+      },
+    ];
+    for (const message of odd) await open.send(message as object);
+    assert.equal(await open.page.locator('.row').count(), 3);
+    assert.deepEqual(open.violations, []);
+    await open.page.close();
+  });
+
+  test('the editor scrolls the page, and hears no echo', async () => {
+    const open = await shown(80);
+    for (const [side, line] of [
+      ['original', 203],
+      ['translation', 300.5],
+      ['original', 47],
+      ['translation', 12],
+    ] as const) {
+      await open.send({ type: 'scroll', side, line, reason: 'top' });
+      const [top, height] = await open.page.$$eval(
+        '.row',
+        (rows, n) => {
+          const box = rows[n]?.getBoundingClientRect();
+          return [
+            (box?.top ?? 0) - (document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0),
+            box?.height ?? 0,
+          ];
+        },
+        Math.floor(line / (side === 'original' ? 10 : 5)),
+      );
+      const lines = side === 'original' ? 8 : 4;
+      const inside = Math.min(1, (line % (lines === 8 ? 10 : 5)) / lines);
+      assert.ok(Math.abs((top ?? 0) + inside * (height ?? 0)) <= 2, `${side} ${line}: row at ${top}, height ${height}`);
+    }
+    await open.page.waitForTimeout(100);
+    assert.deepEqual(
+      (await open.posted()).filter((message) => message.type === 'scrolled'),
+      [],
+    );
+    await open.page.close();
+  });
+
+  test("the person's scrolling is told in lines of both sides, which lead back to the same place", async () => {
+    const open = await shown(80);
+    for (const by of [700, 1333, -400, 2500]) {
+      await open.page.mouse.move(400, 400);
+      await open.page.mouse.wheel(0, by);
+      await open.page.waitForTimeout(120);
+      const at = await open.page.evaluate(() => window.scrollY);
+      const last = (await open.posted()).findLast((message) => message.type === 'scrolled');
+      assert.ok(last?.type === 'scrolled' && last.original !== null && last.translation !== null);
+      await open.page.waitForTimeout(250);
+      await open.send({ type: 'scroll', side: 'original', line: 0, reason: 'top' });
+      await open.send({ type: 'scroll', side: 'original', line: last.original, reason: 'top' });
+      assert.ok(Math.abs((await open.page.evaluate(() => window.scrollY)) - at) <= 2);
+    }
+    await open.page.close();
+  });
+
+  test('the caret marks its row and scrolls no further than needed', async () => {
+    const open = await shown(80);
+    const marked = () =>
+      open.page.$$eval('.row.caret', (rows) =>
+        rows.map((row) => [
+          row.getBoundingClientRect().top,
+          row.getAttribute('aria-current'),
+          row.textContent?.slice(0, 13),
+        ]),
+      );
+    await open.send({ type: 'scroll', side: 'original', line: 21, reason: 'caret' });
+    assert.equal(await open.page.evaluate(() => window.scrollY), 0);
+    assert.deepEqual(
+      (await marked()).map((row) => row.slice(1)),
+      [['location', 'Paragraph 2. ']],
+    );
+    await open.send({ type: 'scroll', side: 'translation', line: 251, reason: 'caret' });
+    const [row] = await marked();
+    assert.equal(row?.[2], 'Paragraph 50.');
+    assert.ok(Number(row?.[0]) > 500 && Number(row?.[0]) < 800, `at ${row?.[0]}`);
+    await open.page.close();
+  });
+
+  test('clicks and keys lead to the source; links go through the extension', async () => {
+    const open = await openPage(browser);
+    const rows = [
+      {
+        id: 'a',
+        kind: 'paired',
+        original: cell('<h2 id="post-a">A</h2><p>x <a href="https://a.test/">out</a> <a href="#b">in</a></p>', 10, 4),
+        translation: cell('<p>甲</p>', 20, 1),
+      },
+      {
+        id: 'b',
+        kind: 'paired',
+        original: cell(`<p>${'long '.repeat(3000)}</p>`, 14, 4),
+        translation: cell('<p>乙</p>', 21, 1),
+      },
+      {
+        id: 'c',
+        kind: 'paired',
+        original: cell('<h2 id="post-b">B</h2>', 18, 1),
+        translation: cell('<h2 id="post-b">丙</h2>', 22, 1),
+      },
+    ];
+    await open.send({ type: 'model', model: { original, translation, rows }, strings });
+    await open.page.click('text=甲');
+    await open.page.click('a[href="https://a.test/"]');
+    await open.page.click('a[href="https://a.test/"]', { button: 'middle' });
+    await open.page.click('a[href="#b"]');
+    assert.ok((await open.page.evaluate(() => window.scrollY)) > 500, 'a link within the post goes there');
+    assert.ok(
+      await open.page.$eval(
+        '#post-b',
+        (one) =>
+          one.getBoundingClientRect().top >= (document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0),
+      ),
+      'below the head',
+    );
+    await open.page.evaluate(() => window.scrollTo(0, 0));
+    await open.page.focus('.cell[tabindex="0"]');
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'Enter', 'ArrowLeft', 'Enter'])
+      await open.page.keyboard.press(key);
+    const actions = (await open.posted()).filter((message) => message.type === 'reveal' || message.type === 'open');
+    assert.deepEqual(actions, [
+      { type: 'reveal', side: 'translation', line: 20 },
+      { type: 'open', side: 'original', href: 'https://a.test/' },
+      { type: 'reveal', side: 'translation', line: 20 },
+      { type: 'reveal', side: 'original', line: 10 },
+    ]);
+    assert.equal(open.page.url(), 'https://webview.test/');
+    await open.page.close();
+  });
+
+  test('the place and the width of the columns outlive the page', async () => {
+    const first = await shown(60);
+    await first.page.mouse.move(400, 400);
+    await first.page.mouse.wheel(0, 1800);
+    await first.page.waitForTimeout(150);
+    await first.page.focus('.splitter');
+    await first.page.keyboard.press('ArrowRight');
+    await first.page.keyboard.press('ArrowRight');
+    const state = await first.state();
+    const at = await first.page.$$eval('.row', (rows) =>
+      rows.map((row) => row.getBoundingClientRect().top).findIndex((top) => top > 40),
+    );
+    await first.page.close();
+    const second = await shown(60, { state });
+    assert.equal(
+      await second.page.$$eval('.row', (rows) =>
+        rows.map((row) => row.getBoundingClientRect().top).findIndex((top) => top > 40),
+      ),
+      at,
+    );
+    assert.equal(await second.page.getAttribute('.splitter', 'aria-valuenow'), '54');
+    assert.deepEqual((await second.state()) as object, {
+      ...(state as object),
+      uri: original.uri,
+      counterpart: translation.uri,
+    });
+    await second.page.close();
+  });
+
+  test('pictures that come late do not move what is read; missing ones say what they are', async () => {
+    let release = () => {};
+    const late = new Promise<void>((done) => {
+      release = done;
+    });
+    const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="400" height="900"/>');
+    const open = await openPage(browser, { pictures: new Map([['/late.svg', () => late.then(() => picture)]]) });
+    const rows = [
+      {
+        ...rowOf(0),
+        id: 'p',
+        original: cell(
+          '<p><img src="https://webview.test/late.svg" alt="late"> <img data-missing="static/x.png" alt="A chart"> <img src="/none.svg" alt="gone"></p>',
+          0,
+          1,
+        ),
+      },
+      ...modelOf(60).rows.slice(1),
+    ];
+    await open.send({ type: 'model', model: { original, translation, rows }, strings });
+    assert.deepEqual(
+      await open.page.$$eval('.missing-picture', (all) =>
+        all.map((one) => [one.getAttribute('role'), one.textContent]),
+      ),
+      [
+        ['img', 'A chart'],
+        ['img', 'gone'],
+      ],
+    );
+    await open.page.evaluate(() => window.scrollTo(0, 2000));
+    await open.page.waitForTimeout(50);
+    const before = await rowTops(open);
+    release();
+    await open.page.waitForTimeout(300);
+    const after = await rowTops(open);
+    const seen = before.findIndex((top) => top > 40);
+    assert.ok(Math.abs((after[seen] ?? 0) - (before[seen] ?? 0)) <= 2, `${before[seen]} → ${after[seen]}`);
+    assert.ok((after[0] ?? 0) < (before[0] ?? 0) - 300, 'the picture did grow');
+    await open.page.close();
+  });
+
+  test('narrow panels stack the two languages', async () => {
+    const open = await shown(5, { width: 420 });
+    const boxes = await open.page.$$eval('.row:first-child .cell', (cells) =>
+      cells.map((one) => one.getBoundingClientRect()).map(({ top, bottom, width }) => ({ top, bottom, width })),
+    );
+    assert.ok((boxes[1]?.top ?? 0) >= (boxes[0]?.bottom ?? 0));
+    assert.equal(boxes[0]?.width, 420);
+    assert.equal(await open.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+    await open.page.close();
+  });
+
+  test('5,000 rows: an edit is shown within 200 ms', async () => {
+    const open = await shown(5000);
+    const rows = modelOf(5000).rows.map((row, n) => (n === 2500 ? rowOf(2500, 'Edited.') : row));
+    const update = updateOf(rows, new Set([rowOf(2500, 'Edited.').id]));
+    const took = await open.page.evaluate(
+      async (message) => {
+        const start = performance.now();
+        window.dispatchEvent(new MessageEvent('message', { data: message }));
+        document.body.getBoundingClientRect();
+        return performance.now() - start;
+      },
+      { type: 'update', update },
+    );
+    assert.match((await open.page.textContent('.row:nth-child(2501)')) ?? '', /^Edited\./);
+    assert.ok(took < 200, `${took} ms`);
+    await open.page.close();
+  });
+
+  for (const theme of themes) {
+    test(`no serious finding of axe in ${theme}`, async () => assertAccessible(await shown(12, { theme })));
+  }
+
+  async function assertAccessible(open: OpenPage, ..._: readonly Theme[]): Promise<void> {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await open.send({ type: 'scroll', side: 'original', line: 3, reason: 'caret' });
+    // Through the debugger: the page's policy forbids other scripts.
+    await open.page.evaluate(axe);
+    const found = await open.page.evaluate(
+      `axe.run().then((result) => result.violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => one.id + ': ' + one.nodes[0].html.slice(0, 200) + ' ' + one.nodes[0].failureSummary))`,
+    );
+    assert.deepEqual(found, []);
+    await open.page.close();
+  }
+});
