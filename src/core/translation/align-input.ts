@@ -1,0 +1,122 @@
+import type { Unit } from './unit.ts';
+
+/** One to three neighbouring units of one side, seen as one passage. */
+export interface Passage {
+  readonly count: number;
+  readonly kind: Unit['kind'];
+  /** Whether all its units are paragraphs or list items. */
+  readonly text: boolean;
+  readonly level: number;
+  readonly size: number;
+  /** Numbers of features, ascending. */
+  readonly features: Int32Array;
+  readonly ending: string;
+  /** Weight of the features the other side has too, wherever. */
+  readonly known: number;
+}
+
+/** Both sides of a pair of posts, made ready for scoring: features numbered and weighted by how rare they are in this pair. */
+export interface AlignInput {
+  /** `original[k - 1][i]` is the passage of k units from unit i; undefined where it would leave the text. */
+  readonly original: readonly (readonly (Passage | undefined)[])[];
+  readonly translation: readonly (readonly (Passage | undefined)[])[];
+  readonly weights: Float64Array;
+  /** Size of the translation for one letter of the original. */
+  readonly ratio: number;
+}
+
+/** The longest passage that may be merged on one side. */
+export const LONGEST_PASSAGE = 3;
+
+/** Linear in the number of features of both sides. */
+export function prepareAlignment(original: readonly Unit[], translation: readonly Unit[]): AlignInput {
+  const ids = new Map<string, number>();
+  const sides = [original, translation].map((units) => units.map((unit) => numbered(unit, ids)));
+  const weights = rarity(sides, ids.size, original, translation, ids);
+  const passages = [original, translation].map((units, side) =>
+    Array.from({ length: LONGEST_PASSAGE }, (_, k) =>
+      units.map((_, i) => passage(units.slice(i, i + k + 1), sides[side]?.slice(i, i + k + 1) ?? [], k + 1, weights)),
+    ),
+  );
+  return {
+    original: passages[0] ?? [],
+    translation: passages[1] ?? [],
+    weights,
+    ratio: (total(translation) + SMOOTHING) / (total(original) + SMOOTHING),
+  };
+}
+
+const SMOOTHING = 40;
+
+function numbered(unit: Unit, ids: Map<string, number>): Int32Array {
+  const numbers = new Int32Array(unit.evidence.features.size);
+  let n = 0;
+  for (const key of unit.evidence.features.keys()) {
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(key, id);
+    }
+    numbers[n++] = id;
+  }
+  return numbers.sort();
+}
+
+/** A feature of one side only says nothing; one that is everywhere says little. */
+function rarity(
+  sides: readonly (readonly Int32Array[])[],
+  size: number,
+  original: readonly Unit[],
+  translation: readonly Unit[],
+  ids: ReadonlyMap<string, number>,
+): Float64Array {
+  const frequency = sides.map((units) => {
+    const counts = new Float64Array(size);
+    for (const features of units) for (const id of features) counts[id] = (counts[id] ?? 0) + 1;
+    return counts;
+  });
+  const weights = new Float64Array(size);
+  const most = Math.log(2 + Math.max(original.length, translation.length));
+  for (const unit of [...original, ...translation]) {
+    for (const [key, weight] of unit.evidence.features) {
+      const id = ids.get(key);
+      if (id === undefined) continue;
+      const [a = 0, b = 0] = frequency.map((counts) => counts[id] ?? 0);
+      weights[id] = a === 0 || b === 0 ? 0 : weight * Math.max(0.05, 1 - Math.log(Math.max(a, b)) / most);
+    }
+  }
+  return weights;
+}
+
+function passage(
+  units: readonly Unit[],
+  features: readonly Int32Array[],
+  count: number,
+  weights: Float64Array,
+): Passage | undefined {
+  const first = units[0];
+  if (first === undefined || units.length < count) return undefined;
+  const merged = union(features);
+  let known = 0;
+  for (const id of merged) known += weights[id] ?? 0;
+  return {
+    count,
+    kind: first.kind,
+    text: units.every((unit) => unit.kind === 'paragraph' || unit.kind === 'list-item'),
+    level: first.level,
+    ending: units.at(-1)?.evidence.ending ?? '',
+    size: total(units),
+    features: merged,
+    known,
+  };
+}
+
+function union(lists: readonly Int32Array[]): Int32Array {
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only;
+  return Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+}
+
+function total(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.evidence.size, 0);
+}

@@ -1,0 +1,38 @@
+import type { AlignInput } from './align-input.ts';
+import { fitOf } from './align-score.ts';
+import { WEIGHTS } from './align-weights.ts';
+import type { PathCosts } from './best-path.ts';
+
+/** Further evidence for pairing `a` units of the original from `i` on with `b` of the translation from `j` on. */
+export type Extra = (i: number, j: number, a: number, b: number) => number;
+
+export const NO_EXTRA: Extra = () => 0;
+
+export function plus(one: Extra, other: Extra): Extra {
+  return (i, j, a, b) => one(i, j, a, b) + other(i, j, a, b);
+}
+
+/** A part of both texts: n units from i on, m from j on. */
+export interface Window {
+  readonly i: number;
+  readonly j: number;
+  readonly n: number;
+  readonly m: number;
+}
+
+/** The costs of a path through the window. */
+export function scoring(input: AlignInput, window: Window, extra: Extra): PathCosts {
+  return {
+    score(row, column, a, b) {
+      const i = window.i + row;
+      const j = window.j + column;
+      const x = input.original[a - 1]?.[i];
+      const y = input.translation[b - 1]?.[j];
+      if (x === undefined || y === undefined) return Number.NEGATIVE_INFINITY;
+      const score = fitOf(input, x, y);
+      return score === Number.NEGATIVE_INFINITY ? score : score + extra(i, j, a, b);
+    },
+    skipFirst: WEIGHTS.skipFirst,
+    skipNext: WEIGHTS.skipNext,
+  };
+}

@@ -1,0 +1,167 @@
+import type { Nodes, RootContent } from 'mdast';
+import type { BlockContent, Shortcode } from '../post/types.ts';
+import { type Span, span } from '../text/span.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import type { Unit } from './unit.ts';
+
+/** A unit where it stands in its block: offsets relative to the block, so that it is found again after an edit elsewhere. */
+export interface BlockUnit {
+  readonly kind: Exclude<Unit['kind'], 'front-matter'>;
+  readonly span: Span;
+  readonly level: number;
+  readonly evidence: Evidence;
+}
+
+/** The units of one block, in order; comments are none. Found once per block content. */
+export function blockUnits(content: BlockContent): readonly BlockUnit[] {
+  let units = known.get(content);
+  if (units === undefined) {
+    units = withShortcodes(
+      content,
+      joinDefinitions(
+        content,
+        content.tree.children.flatMap((node) => cut(content, node, 0)),
+      ),
+    ).map((piece) => ({
+      kind: piece.kind,
+      span: piece.span,
+      level: piece.level,
+      evidence: evidenceOf(content, piece),
+    }));
+    known.set(content, units);
+  }
+  return units;
+}
+
+const known = new WeakMap<BlockContent, readonly BlockUnit[]>();
+
+/** A passage before its evidence is known. */
+export interface Piece {
+  readonly kind: BlockUnit['kind'];
+  readonly span: Span;
+  readonly level: number;
+  readonly definition?: boolean;
+}
+
+function cut(content: BlockContent, node: RootContent, depth: number): readonly Piece[] {
+  switch (node.type) {
+    case 'heading':
+      return piece(content, 'heading', node, node.depth);
+    case 'code':
+      return piece(content, 'code', node, 0);
+    case 'table':
+      return piece(content, 'table', node, 0);
+    case 'html':
+      return piece(content, 'html', node, 0);
+    case 'definition':
+      return piece(content, 'paragraph', node, 0).map((found) => ({ ...found, definition: true }));
+    case 'footnoteDefinition':
+      return begunBy(
+        node,
+        node.children.flatMap((child) => cut(content, child, depth)),
+        'paragraph',
+        0,
+      );
+    case 'list':
+      return node.children.flatMap((item) =>
+        begunBy(
+          item,
+          item.children.flatMap((child) => cut(content, child, depth + 1)),
+          'list-item',
+          depth + 1,
+        ),
+      );
+    default:
+      // A quote is one passage: its lines do not stand alone.
+      return piece(content, 'paragraph', node, 0);
+  }
+}
+
+function piece(content: BlockContent, kind: Piece['kind'], node: Nodes, level: number): readonly Piece[] {
+  const found = kind === 'code' ? place(node) : trimmed(content, place(node));
+  return found.start < found.end ? [{ kind, span: found, level }] : [];
+}
+
+/** The marker belongs to the first passage of an item or footnote; an item without text is a passage of its own. */
+function begunBy(node: Nodes, pieces: readonly Piece[], kind: Piece['kind'], level: number): readonly Piece[] {
+  const { start, end } = place(node);
+  const [first, ...rest] = pieces;
+  if (first === undefined) return start < end ? [{ kind, span: span(start, end), level }] : [];
+  const own = first.kind === 'paragraph' && first.definition !== true;
+  return [
+    { kind: own ? kind : first.kind, span: span(start, first.span.end), level: own ? level : first.level },
+    ...rest,
+  ];
+}
+
+function place(node: Nodes): Span {
+  return span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** Without the blanks and comments at both ends. */
+function trimmed({ masked, comments }: BlockContent, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  for (let moved = true; moved && from < to; ) {
+    moved = false;
+    while (from < to && isBlank(masked, from)) from++;
+    while (to > from && isBlank(masked, to - 1)) to--;
+    for (const comment of comments) {
+      if (comment.span.start <= from && from < comment.span.end) {
+        from = comment.span.end;
+        moved = true;
+      }
+      if (comment.span.start < to && to <= comment.span.end) {
+        to = comment.span.start;
+        moved = true;
+      }
+    }
+  }
+  return span(from, Math.max(from, to));
+}
+
+const isBlank = (text: string, at: number) => text.charAt(at).trim() === '';
+
+/** Reference definitions on lines next to each other are one passage. */
+function joinDefinitions({ masked }: BlockContent, pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const next of pieces) {
+    const last = joined.at(-1);
+    const near = last !== undefined && last.definition === true && next.definition === true;
+    if (near && !blankLineIn(masked.slice(last.span.end, next.span.start))) {
+      joined[joined.length - 1] = { ...last, span: span(last.span.start, next.span.end) };
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+const blankLineIn = (gap: string) => gap.indexOf('\n') !== gap.lastIndexOf('\n');
+
+/** Shortcodes alone on their lines are blanks to Markdown; those outside of all other passages are passages. */
+function withShortcodes(content: BlockContent, pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const tag of content.shortcodes) {
+    if (!tag.standalone || tag.kind === 'escaped') continue;
+    const { start, end } = whole(tag, content.shortcodes);
+    const last = found.at(-1);
+    if (last !== undefined && start < last.span.end) continue;
+    if (last !== undefined && !content.source.slice(last.span.end, start).includes('\n')) {
+      found[found.length - 1] = { ...last, span: span(last.span.start, end) };
+    } else found.push({ kind: 'shortcode', span: span(start, end), level: 0 });
+  }
+  if (found.length === 0) return pieces;
+  const inComment = (at: number) =>
+    content.comments.some((comment) => comment.span.start <= at && at < comment.span.end);
+  const outside = found.filter(
+    ({ span: { start } }) =>
+      !inComment(start) && !pieces.some((other) => other.span.start <= start && start < other.span.end),
+  );
+  return [...pieces, ...outside].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A raw shortcode goes with its body. */
+function whole(tag: Shortcode, all: readonly Shortcode[]): Span {
+  if (tag.rawBody === undefined) return tag.span;
+  const close = all.find((other) => other.kind === 'close' && other.span.start >= (tag.rawBody?.end ?? 0));
+  return span(tag.span.start, close?.span.end ?? tag.rawBody.end);
+}
