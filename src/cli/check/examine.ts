@@ -1,0 +1,52 @@
+import { analyse } from '../../core/analyse.ts';
+import type { KepCatalogue } from '../../core/kep/types.ts';
+import { parsePost } from '../../core/post/parse.ts';
+import type { Post } from '../../core/post/types.ts';
+import type { Facts } from '../../core/rules/facts.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Settings } from '../../core/rules/settings.ts';
+import { isTranslationPath } from '../../core/site/locale-path.ts';
+import { readFileText } from '../files/text.ts';
+import type { SitePath, Sites } from '../sites.ts';
+import { reasonOf, type Troubles } from '../trouble.ts';
+
+/** What all files of one run share. */
+export interface World {
+  readonly today: string;
+  readonly keps: KepCatalogue | undefined;
+  readonly sites: Sites;
+}
+
+/** The facts for one file. A translation's original is read; one that cannot be read is unknown. */
+export async function factsFor(place: SitePath | undefined, { today, keps, sites }: World): Promise<Facts> {
+  const original = place === undefined ? undefined : await originalOf(place, sites);
+  return { today, ...(keps && { keps }), ...(original !== undefined && { original }) };
+}
+
+/** What the rules find in a text. A rule that throws is an internal error; the others speak. */
+export function examine(
+  text: string,
+  path: string,
+  facts: Facts,
+  settings: Settings,
+  troubles: Troubles,
+): { readonly post: Post; readonly findings: readonly Finding[] } {
+  const post = parsePost(text, path);
+  const { findings, failures } = analyse(post, facts, settings);
+  for (const { rule, error } of failures) {
+    troubles.report(`internal error: rule ${rule} failed on ${path}: ${reasonOf(error)}`);
+  }
+  return { post, findings };
+}
+
+async function originalOf(place: SitePath, sites: Sites): Promise<Post | null | undefined> {
+  if (!isTranslationPath(place.path)) return null;
+  try {
+    const original = await sites.original(place);
+    if (original === undefined) return null;
+    const { text } = await readFileText(original.file);
+    return parsePost(text, original.path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { examine, factsFor, type World } from '../check/examine.ts';
+import { fixed, unifiedDiff } from '../check/fix.ts';
+import { type CheckOptions, isAtLeast, narrowed, readCheckOptions } from '../check/options.ts';
+import { type FileReport, reportFinding, summarise } from '../check/report.ts';
+import { textReport } from '../check/text-report.ts';
+import { type Configurations, createConfigurations } from '../config.ts';
+import { expandPaths, type GivenFile } from '../files/expand.ts';
+import { mapPooled } from '../files/pool.ts';
+import { decode, type FileText, readFileText } from '../files/text.ts';
+import { writeFileAtomically } from '../files/write.ts';
+import type { Io } from '../io.ts';
+import { type Given, type ParsedArguments, textOf } from '../options.ts';
+import type { ExitStatus } from '../run.ts';
+import { createSites } from '../sites.ts';
+import { reasonOf, type Troubles, UsageError } from '../trouble.ts';
+import { catalogueOption, languageOption, siteOption, todayOption } from './common.ts';
+
+/** `stargazer check`: every file once, in order of path, also when one of them cannot be read. */
+export async function check({ options, paths }: ParsedArguments, io: Io, troubles: Troubles): Promise<ExitStatus> {
+  const started = performance.now();
+  const asked = readCheckOptions(options);
+  const run: Run = {
+    asked,
+    language: languageOption(options),
+    io,
+    troubles,
+    world: {
+      today: todayOption(options, io),
+      keps: await catalogueOption(options, io, troubles),
+      sites: createSites(await siteOption(options, io)),
+    },
+    configurations: createConfigurations(textOf(options, 'config'), io.cwd, troubles),
+  };
+  const results = await mapPooled(await sourcesOf(options, paths, run), AT_ONCE, (source) => checkSource(source, run));
+  const read = results
+    .filter((result) => result !== undefined)
+    .sort((a, b) => (a.report.path < b.report.path ? -1 : 1));
+  const report = summarise(
+    read.map((result) => result.report),
+    performance.now() - started,
+  );
+  if (asked.dryRun) for (const { diff } of read) io.out(diff);
+  else if (asked.format === 'json') io.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  else io.out(textReport(report, { colour: io.colour, language: run.language }));
+  return read.some(({ fails }) => fails) ? 1 : 0;
+}
+
+/** Files read at the same time. */
+const AT_ONCE = 16;
+
+interface Run {
+  readonly asked: CheckOptions;
+  readonly language: ReturnType<typeof languageOption>;
+  readonly io: Io;
+  readonly troubles: Troubles;
+  readonly world: World;
+  readonly configurations: Configurations;
+}
+
+/** A text to check and how to come by it. */
+interface Source extends GivenFile {
+  read(): Promise<FileText>;
+  readonly writable: boolean;
+}
+
+interface Result {
+  readonly report: FileReport;
+  readonly fails: boolean;
+  readonly diff: string;
+}
+
+async function sourcesOf(
+  options: Given,
+  paths: readonly string[],
+  { asked, io, troubles }: Run,
+): Promise<readonly Source[]> {
+  const place = textOf(options, 'stdin-path');
+  if (options.stdin !== true) {
+    if (place !== undefined) throw new UsageError('--stdin-path needs --stdin');
+    if (paths.length === 0) throw new UsageError('check needs at least one path, or --stdin');
+    const files = await expandPaths(paths, io.cwd, troubles);
+    return files.map((file) => ({ ...file, read: () => readFileText(file.path), writable: true }));
+  }
+  if (paths.length > 0) throw new UsageError('--stdin takes no path besides --stdin-path');
+  if (place === undefined) throw new UsageError('--stdin needs --stdin-path, the path at which the text stands');
+  if (asked.fix && !asked.dryRun)
+    throw new UsageError('--fix cannot write to standard input; add --dry-run for a diff');
+  const text = decode(await io.input());
+  return [{ path: resolve(io.cwd, place), shown: place, read: async () => text, writable: false }];
+}
+
+/** `undefined` when the file cannot be read, which is said. */
+async function checkSource(source: Source, run: Run): Promise<Result | undefined> {
+  let read: FileText;
+  try {
+    read = await source.read();
+  } catch (error) {
+    run.troubles.report(`${source.shown}: ${reasonOf(error)}`);
+    return undefined;
+  }
+  try {
+    return await checkText(source, read, run);
+  } catch (error) {
+    run.troubles.report(`internal error in ${source.shown}: ${reasonOf(error)}`);
+    return { report: { path: source.shown, findings: [] }, fails: false, diff: '' };
+  }
+}
+
+async function checkText(source: Source, { text, invalidAt }: FileText, run: Run): Promise<Result> {
+  const { asked, troubles, language, world } = run;
+  const place = await world.sites.of(source.path);
+  const path = place?.path ?? source.shown;
+  const settings = narrowed(await run.configurations.of(source.path, place?.root), asked.only);
+  const facts = await factsFor(place, world);
+  const reported = (found: string) => {
+    const { post, findings } = examine(found, path, facts, settings, troubles);
+    const fails = findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
+    return { post, fails, findings: findings.filter(({ severity }) => isAtLeast(severity, asked.severity)) };
+  };
+  if (invalidAt !== undefined) {
+    const consequence = asked.fix ? ', so it is not fixed' : '';
+    troubles.report(`${path}: not valid UTF-8 at byte ${invalidAt + 1}${consequence}`);
+  }
+  const after = asked.fix && invalidAt === undefined ? fixed(text, (current) => reported(current).findings) : text;
+  if (after !== text && source.writable && !asked.dryRun) await write(source, after, troubles);
+  const { post, findings, fails } = reported(after);
+  return {
+    report: { path, findings: findings.map((finding) => reportFinding(finding, post, path, language)) },
+    fails,
+    diff: asked.dryRun ? unifiedDiff(path, text, after) : '',
+  };
+}
+
+async function write(source: Source, text: string, troubles: Troubles): Promise<void> {
+  try {
+    await writeFileAtomically(source.path, text);
+  } catch (error) {
+    troubles.report(`${source.shown}: cannot be written: ${reasonOf(error)}`);
+  }
+}

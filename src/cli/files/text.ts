@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+
+/** Text of a file, and whether writing it back would keep every byte. */
+export interface FileText {
+  /** A byte order mark is kept; bytes that are not UTF-8 are U+FFFD. */
+  readonly text: string;
+  /** Offset of the first byte that is not UTF-8; undefined when all are. */
+  readonly invalidAt: number | undefined;
+}
+
+/** Rejects with Node's error when the file cannot be read. */
+export async function readFileText(path: string): Promise<FileText> {
+  return decode(await readFile(path));
+}
+
+/** Bytes as text. */
+export function decode(bytes: Uint8Array): FileText {
+  try {
+    return { text: strict.decode(bytes), invalidAt: undefined };
+  } catch {
+    return { text: lenient.decode(bytes), invalidAt: firstInvalidByte(bytes) };
+  }
+}
+
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** By halving: the longest prefix that decodes, an unfinished sequence at its end allowed. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isValidPrefix(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+/** What the command line has of the world beside files: streams, environment, the place of the program. Tests pass their own. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** All of standard input. */
+  input(): Promise<Uint8Array>;
+  readonly cwd: string;
+  /** Whether standard output takes colours. */
+  readonly colour: boolean;
+  /** The program's own file, beside which its data lie. */
+  readonly program: string;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The real streams. A reader that closes the pipe early (`| head`) ends the program silently. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    async input() {
+      const parts: Uint8Array[] = [];
+      for await (const part of process.stdin) parts.push(part as Uint8Array);
+      return Buffer.concat(parts);
+    },
+    cwd: process.cwd(),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    program: process.argv[1] ?? '',
+    today: new Date().toISOString().slice(0, 10),
+  };
+}

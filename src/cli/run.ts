@@ -1,0 +1,61 @@
+import { productVersion } from '../site/product-version.ts';
+import { align } from './commands/align.ts';
+import { check } from './commands/check.ts';
+import { keps } from './commands/keps.ts';
+import { listRules } from './commands/rules.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import type { Io } from './io.ts';
+import { type ParsedArguments, readArguments } from './options.ts';
+import { createTroubles, type Troubles, UsageError } from './trouble.ts';
+
+/** Exit status: 0 nothing found, 1 something found, 2 trouble. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs one command line to its end. Never rejects: a bug is one line and its stack on standard error, and status 2. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  const troubles = createTroubles(io);
+  try {
+    const status = await dispatch(argv, io, troubles);
+    return troubles.any ? 2 : status;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      troubles.report(`${error.message} (see stargazer ${helpFor(argv)})`);
+      return 2;
+    }
+    troubles.report(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error && error.stack !== undefined) io.err(`${error.stack}\n`);
+    return 2;
+  }
+}
+
+type Handler = (given: ParsedArguments, io: Io, troubles: Troubles) => Promise<ExitStatus>;
+
+const handlers: Readonly<Record<string, Handler>> = { check, align, rules: listRules, keps };
+
+async function dispatch(argv: readonly string[], io: Io, troubles: Troubles): Promise<ExitStatus> {
+  const [name, ...rest] = argv;
+  if (name === undefined) throw new UsageError('no command given');
+  if (name === '--version' || name === '-v') {
+    io.out(`${productVersion(io.program)}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(generalHelp());
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError(`unknown command ${JSON.stringify(name)}`);
+  const handler = handlers[name];
+  if (handler === undefined) throw new UsageError(`${name} is not built yet`);
+  const given = readArguments(rest, command.options);
+  if (given.options.help === true) {
+    io.out(commandHelp(command));
+    return 0;
+  }
+  return handler(given, io, troubles);
+}
+
+function helpFor([name]: readonly string[]): string {
+  return name !== undefined && handlers[name] !== undefined ? `${name} --help` : '--help';
+}

@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ORIGINAL_LOCALE } from '../core/site/locale-path.ts';
+import { findCounterpart } from '../site/counterpart.ts';
+import { createNodePort } from '../site/node-port.ts';
+import { findSiteRoot, sitePath, siteUri } from '../site/root.ts';
+
+/** The sites that files lie in. Every folder is looked at once. */
+export interface Sites {
+  /** The site that holds the file, and its path in it; `undefined` outside of sites. */
+  of(file: string): Promise<SitePath | undefined>;
+  /** The original of a translation; `undefined` when the site has none. Rejects when a file cannot be read. */
+  original(place: SitePath): Promise<SitePath | undefined>;
+}
+
+/** A file of a site. */
+export interface SitePath {
+  /** Absolute path of the site root. */
+  readonly root: string;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** Absolute path of the file. */
+  readonly file: string;
+}
+
+/** @param fixed the root named with `--site`; files outside of it are in no site */
+export function createSites(fixed: string | undefined): Sites {
+  const port = createNodePort();
+  const roots = new Map<string, Promise<string | undefined>>();
+  const rootOf = (folder: string) => {
+    const found = roots.get(folder) ?? findSiteRoot(port, pathToFileURL(`${folder}/`).href);
+    roots.set(folder, found);
+    return found;
+  };
+  return {
+    async of(file) {
+      const root = fixed === undefined ? await rootOf(dirname(file)) : pathToFileURL(fixed).href;
+      const path = root === undefined ? undefined : sitePath(root, pathToFileURL(file).href);
+      if (root === undefined || path === undefined || path === '') return undefined;
+      return { root: fileURLToPath(root), path, file };
+    },
+    async original({ root, path }) {
+      const site = pathToFileURL(root).href;
+      const found = await findCounterpart(port, site, path, ORIGINAL_LOCALE);
+      if (found.kind !== 'found') return undefined;
+      return { root, path: found.path, file: fileURLToPath(siteUri(site, found.path)) };
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Finding, Fix } from '../rules/finding.ts';
+import { compatibleEdits, type TextEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** The findings at a selection: those that share a unit with it, and for a caret those it touches. */
+export function findingsAt(findings: readonly Finding[], at: Span): readonly Finding[] {
+  return findings.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+}
+
+/** The first safe fix of a finding, which fix-all and `check --fix` may apply. */
+export function safeFix(finding: Finding): Fix | undefined {
+  return finding.fixes?.find((fix) => fix.safe);
+}
+
+/** The edits of as many safe fixes as go together, in order of place; a second pass finds what is left. */
+export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
+  return compatibleEdits(
+    findings.flatMap((finding) => {
+      const fix = safeFix(finding);
+      return fix === undefined ? [] : [fix.edits];
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import type { Language } from '../messages/types.ts';
+import type { Post } from '../post/types.ts';
+import { type KnownShortcode, knownShortcodes } from '../site/shortcodes.ts';
+import type { Span } from '../text/span.ts';
+import { type Completion, type Completions, snippetText } from './completion.ts';
+import { shortcodeHelp } from './shortcode-help.ts';
+
+/** Names after `{{<` and `{{%`, then parameters and their values; `undefined` when the offset lies in no tag. */
+export function completeShortcode(post: Post, offset: number, language: Language): Completions | undefined {
+  const tag = tagBefore(post, offset);
+  if (tag === undefined) return undefined;
+  const rest = restOfTag(post, offset, tag.delimiter);
+  const name = /^(\s*)(\/?)\s*([\w./-]*)$/.exec(tag.inner);
+  if (name) {
+    const word = { start: offset - (name[3] ?? '').length, end: offset };
+    return all(name[2] === '/' ? closings(post, tag, word, rest) : openings(tag, word, rest, language));
+  }
+  const named = /^\s*([\w./-]+)\s/.exec(tag.inner);
+  const known = knownShortcodes.get(named?.[1] ?? '');
+  return all(known === undefined ? [] : parametersAt(known, tag.inner, offset));
+}
+
+interface OpenTag {
+  readonly start: number;
+  readonly delimiter: '<' | '%';
+  /** From after the delimiter to the caret. */
+  readonly inner: string;
+}
+
+/** A tag may run over lines, though hardly over this many units. */
+const LONGEST_TAG = 1000;
+
+function tagBefore({ text }: Post, offset: number): OpenTag | undefined {
+  const start = text.lastIndexOf('{{', offset - 1);
+  if (start < 0 || offset - start > LONGEST_TAG || offset < start + 3) return undefined;
+  const delimiter = text.charAt(start + 2);
+  if (delimiter !== '<' && delimiter !== '%') return undefined;
+  const inner = text.slice(start + 3, offset);
+  if (inner.startsWith('/*') || inner.includes('}}')) return undefined;
+  return { start, delimiter, inner };
+}
+
+/** What of the tag stands behind the caret already. */
+interface Rest {
+  /** End of the tag's own end, of a lone `}}` that the editor put there, or the caret. */
+  readonly end: number;
+  /** The whole end is there: only a name is needed. */
+  readonly closed: boolean;
+}
+
+function restOfTag({ text, lines }: Post, offset: number, delimiter: '<' | '%'): Rest {
+  const line = text.slice(offset, lines.endOf(lines.lineAt(offset)));
+  const next = line.indexOf('{{');
+  const own = next < 0 ? line : line.slice(0, next);
+  if (own.includes(`${delimiter === '<' ? '>' : '%'}}}`)) return { end: offset, closed: true };
+  const braces = /^\s*\}{1,2}/.exec(own);
+  return { end: offset + (braces?.[0].length ?? 0), closed: false };
+}
+
+function openings(tag: OpenTag, word: Span, rest: Rest, language: Language): readonly Completion[] {
+  const blank = tag.inner === '' ? ' ' : '';
+  const known = [...knownShortcodes.values()];
+  const inOrder = [...known.filter(hasHelp), ...known.filter((shortcode) => !hasHelp(shortcode))];
+  // The other delimiter changes what Hugo does with the body, so only fitting names are offered.
+  return inOrder
+    .filter((shortcode) => shortcode.delimiter === tag.delimiter)
+    .map((shortcode) => {
+      const documentation = shortcodeHelp.get(shortcode.name)?.help[language];
+      return {
+        kind: 'shortcode',
+        label: shortcode.name,
+        ...(documentation !== undefined && { documentation }),
+        span: rest.closed ? word : { start: word.start, end: rest.end },
+        text: blank + (rest.closed ? snippetText(shortcode.name) : snippetOf(shortcode)),
+        snippet: true,
+      };
+    });
+}
+
+function hasHelp({ name }: KnownShortcode): boolean {
+  return shortcodeHelp.has(name);
+}
+
+function snippetOf({ name, delimiter, form }: KnownShortcode): string {
+  const required = shortcodeHelp.get(name)?.required ?? [];
+  const written = required.map((parameter, index) =>
+    parameter === '' ? ` \${${index + 1}}` : ` ${parameter}="\${${index + 1}}"`,
+  );
+  const end = delimiter === '<' ? '>}}' : '%}}';
+  const open = `${snippetText(name)}${written.join('')} ${end}`;
+  return form === 'pair' ? `${open}\n$0\n{{${delimiter} /${snippetText(name)} ${end}` : `${open}$0`;
+}
+
+/** Names of tags that wait for their end, the innermost first. */
+function closings(post: Post, tag: OpenTag, word: Span, rest: Rest): readonly Completion[] {
+  const waiting: string[] = [];
+  for (const { span, kind, name, partner, delimiter } of post.shortcodes) {
+    if (span.start >= tag.start) break;
+    const paired = (knownShortcodes.get(name)?.form ?? 'pair') !== 'single';
+    const endsBefore = partner !== undefined && (post.shortcodes[partner]?.span.start ?? 0) < tag.start;
+    if (kind === 'open' && delimiter === tag.delimiter && paired && !endsBefore) waiting.unshift(name);
+  }
+  const end = tag.delimiter === '<' ? '>}}' : '%}}';
+  return [...new Set(waiting)].map((name) => ({
+    kind: 'shortcode',
+    label: `/${name}`,
+    span: rest.closed ? word : { start: word.start, end: rest.end },
+    text: rest.closed ? name : `${name} ${end}`,
+    snippet: false,
+  }));
+}
+
+function parametersAt(known: KnownShortcode, inner: string, offset: number): readonly Completion[] {
+  const values = shortcodeHelp.get(known.name)?.values ?? {};
+  const value = /([\w-]+)=(["']?)([^"'\s]*)$/.exec(inner);
+  if (value) return valuesOf(values[value[1] ?? ''] ?? [], value, offset);
+  if (insideQuotes(inner)) return [];
+  const word = /\s([\w-]*)$/.exec(inner);
+  if (word === null) return [];
+  const given = new Set([...inner.matchAll(/([\w-]+)=/g)].map((match) => match[1]));
+  const span = { start: offset - (word[1] ?? '').length, end: offset };
+  return known.parameters
+    .filter((name) => !given.has(name))
+    .map((name) => ({
+      kind: 'parameter',
+      label: name,
+      ...(values[name] && { detail: values[name].join(' | ') }),
+      span,
+      text: `${snippetText(name)}="$1"`,
+      snippet: true,
+    }));
+}
+
+function valuesOf(values: readonly string[], match: RegExpExecArray, offset: number): readonly Completion[] {
+  const quote = match[2] === '' ? '"' : '';
+  return values.map((value) => ({
+    kind: 'value',
+    label: value,
+    span: { start: offset - (match[3] ?? '').length, end: offset },
+    text: `${quote}${value}${quote}`,
+    snippet: false,
+  }));
+}
+
+function insideQuotes(inner: string): boolean {
+  return inner.replaceAll(/\\./g, '').split('"').length % 2 === 0;
+}
+
+function all(items: readonly Completion[]): Completions {
+  return { items, incomplete: false };
+}

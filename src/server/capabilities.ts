@@ -1,0 +1,42 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FIX_ALL } from './features/code-actions.ts';
+import { triggerCharacters } from './features/completion.ts';
+
+/** What the server tells an editor that it can do. */
+export function initializeResult(version: string | undefined): InitializeResult {
+  return {
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: false },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      documentLinkProvider: { resolveProvider: false },
+    },
+    serverInfo: { name: 'stargazer', ...(version !== undefined && { version }) },
+  };
+}
+
+/** What of the editor's abilities the server asks about. */
+export interface EditorAbilities {
+  readonly configuration: boolean;
+  readonly watchConfiguration: boolean;
+  readonly watchFiles: boolean;
+  readonly snippets: boolean;
+  readonly documentChanges: boolean;
+}
+
+export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
+  return {
+    configuration: workspace?.configuration === true,
+    watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Post } from '../core/post/types.ts';
+import type { PreviewCore, PreviewCoreCell, PreviewSide } from '../core/preview/model.ts';
+import type { PreviewCell, PreviewDocument, PreviewModel, PreviewRowUpdate, PreviewUpdate } from '../protocol/index.ts';
+import { toPosition } from './positions.ts';
+
+/** One side's text and where it is from. */
+export interface PreviewSource {
+  readonly uri: string;
+  readonly version: number;
+  readonly post: Post;
+}
+
+/** The core's preview as it travels: places as lines, documents named. */
+export function previewModel(
+  core: PreviewCore,
+  original: PreviewSource | undefined,
+  translation: PreviewSource | undefined,
+): PreviewModel {
+  return {
+    original: documentOf(core.original, original),
+    translation: documentOf(core.translation, translation),
+    rows: core.rows.map(({ id, kind, original: left, translation: right }) => ({
+      id,
+      kind,
+      original: cellOf(left, original),
+      translation: cellOf(right, translation),
+    })),
+  };
+}
+
+/** The same without the HTML of rows that the receiver knows. */
+export function previewUpdate(model: PreviewModel, known: ReadonlySet<string>): PreviewUpdate {
+  return {
+    ...model,
+    rows: model.rows.map(
+      (row): PreviewRowUpdate =>
+        known.has(row.id) ? { ...row, original: bare(row.original), translation: bare(row.translation) } : row,
+    ),
+  };
+}
+
+function documentOf(side: PreviewSide | null, source: PreviewSource | undefined): PreviewDocument | null {
+  if (side === null || source === undefined) return null;
+  return { uri: source.uri, version: source.version, language: side.language, title: side.title };
+}
+
+function cellOf(cell: PreviewCoreCell | null, source: PreviewSource | undefined): PreviewCell | null {
+  if (cell === null || source === undefined) return null;
+  const { lines } = source.post;
+  const firstLine = toPosition(lines, cell.span.start).line;
+  // The span ends after its last unit, which may be a line end.
+  const lastLine = toPosition(lines, Math.max(cell.span.start, cell.span.end - 1)).line;
+  return { html: cell.html, firstLine, lastLine };
+}
+
+function bare(cell: PreviewCell | null): PreviewRowUpdate['original'] {
+  return cell === null ? null : { ...cell, html: null };
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../core/rules/finding.ts';
+import { isHeldBack, wordBeingTyped } from './calm.ts';
+import { createCalmTimers } from './calm-timers.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** Tells the editor what was found, and keeps quiet about the word that is being typed. */
+export interface Publisher {
+  publish(document: OpenDocument, findings: readonly Finding[], render: (finding: Finding) => Diagnostic): void;
+  /** Takes back what was said of the document. */
+  clear(uri: string): void;
+}
+
+export interface PublisherHost {
+  send(params: { readonly uri: string; readonly version?: number; readonly diagnostics: Diagnostic[] }): void;
+  /** The document was left alone for a while: what was held back can be told. */
+  calm(uri: string): void;
+}
+
+/** Milliseconds without a change after which a word counts as finished. */
+export const CALM = 1000;
+
+export function createPublisher({ send, calm }: PublisherHost): Publisher {
+  const timers = createCalmTimers(calm, CALM);
+  const told = new Set<string>();
+  return {
+    publish(document, findings, render) {
+      const { uri, version, text, typing } = document;
+      const word = typing === undefined || timers.isReleased(uri, version) ? undefined : wordBeingTyped(text, typing);
+      const said = word === undefined ? findings : findings.filter((finding) => !isHeldBack(finding, word, text));
+      if (said.length < findings.length) timers.start(uri, version);
+      told.add(uri);
+      send({ uri, version, diagnostics: said.map(render) });
+    },
+    clear(uri) {
+      timers.forget(uri);
+      if (told.delete(uri)) send({ uri, diagnostics: [] });
+    },
+  };
+}

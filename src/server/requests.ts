@@ -1,0 +1,89 @@
+import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import { wantedGatesAt } from '../core/features/kep-hover.ts';
+import {
+  type ClosePreviewParams,
+  checkDocumentRequest,
+  closePreviewNotification,
+  type OfferCatalogueParams,
+  type OfferCatalogueResult,
+  type OpenPreviewParams,
+  type OpenPreviewResult,
+  offerCatalogueRequest,
+  openPreviewRequest,
+  type UriParams,
+} from '../protocol/index.ts';
+import type { EditorAbilities } from './capabilities.ts';
+import { codeActions } from './features/code-actions.ts';
+import { completion } from './features/completion.ts';
+import { documentLinks } from './features/document-links.ts';
+import { hover } from './features/hover.ts';
+import { createGuard, fenced } from './guard.ts';
+import { toOffset } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** Every request of the editor, each behind the guard. */
+export function answerRequests(connection: Connection, session: Session, abilities: EditorAbilities): void {
+  const log = connection.console;
+  const guard = createGuard(log);
+  const { language } = session;
+  const at = ({ textDocument, position }: TextDocumentPositionParams) => {
+    const view = session.view(textDocument.uri);
+    return view && { view, offset: toOffset(view.post.lines, position) };
+  };
+
+  connection.onHover(
+    guard('textDocument/hover', async (params: TextDocumentPositionParams) => {
+      const found = at(params);
+      if (found === undefined) return null;
+      const { view, offset } = found;
+      const wanted = wantedGatesAt(view.post, offset, view.facts);
+      const gates =
+        wanted.length > 0 && view.place.site !== null ? await session.gates.load(view.place.site, wanted) : undefined;
+      return hover(view.post, offset, { ...view.facts, ...(gates && { gates }) }, language);
+    }),
+  );
+  connection.onCompletion(
+    guard('textDocument/completion', (params: TextDocumentPositionParams) => {
+      const found = at(params);
+      return found
+        ? completion(found.view.post, found.offset, found.view.facts, { language, snippets: abilities.snippets })
+        : null;
+    }),
+  );
+  connection.onCodeAction(
+    guard('textDocument/codeAction', (params) => {
+      const view = session.view(params.textDocument.uri);
+      if (view === undefined) return null;
+      const { documentChanges } = abilities;
+      return codeActions(params, {
+        ...view,
+        version: view.document.version,
+        findings: view.findings(),
+        documentChanges,
+      });
+    }),
+  );
+  connection.onDocumentLinks(
+    guard('textDocument/documentLink', ({ textDocument }) => {
+      const view = session.view(textDocument.uri);
+      return view ? documentLinks(view.post, language) : null;
+    }),
+  );
+  connection.onRequest<null, void>(
+    checkDocumentRequest.method,
+    guard(checkDocumentRequest.method, ({ uri }: UriParams) => session.checkAnyway(uri).then(() => null)),
+  );
+  connection.onRequest<OfferCatalogueResult | null, void>(
+    offerCatalogueRequest.method,
+    guard(offerCatalogueRequest.method, (offered: OfferCatalogueParams) =>
+      session.catalogues.offer(offered, session.today()),
+    ),
+  );
+  connection.onRequest<OpenPreviewResult | null, void>(
+    openPreviewRequest.method,
+    guard(openPreviewRequest.method, (params: OpenPreviewParams) => session.previews.open(params)),
+  );
+  connection.onNotification(closePreviewNotification.method, ({ preview }: ClosePreviewParams) => {
+    fenced(log, closePreviewNotification.method, () => session.previews.close(preview));
+  });
+}

@@ -1,0 +1,45 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FilePort } from '../site/port.ts';
+import { abilitiesOf, initializeResult } from './capabilities.ts';
+import { createDocuments } from './documents.ts';
+import { fenced } from './guard.ts';
+import { readInitializationOptions } from './options.ts';
+import { answerRequests } from './requests.ts';
+import { createSession } from './session.ts';
+import { watchFiles } from './watch.ts';
+
+/** What differs between the hosts of the server. */
+export interface ServerHost {
+  /** Files without the editor's help; absent in a worker. */
+  readonly port?: FilePort;
+  /** URI of the catalogue that came with the program, for editors that do not say. */
+  readonly catalogue?: string;
+  /** Of the product, to be shown by editors. */
+  readonly version?: string;
+}
+
+/** Serves one editor over the connection until it says goodbye. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = createDocuments();
+  const log = connection.console;
+  connection.onInitialize((params) => {
+    const abilities = abilitiesOf(params.capabilities);
+    const options = readInitializationOptions(params.initializationOptions);
+    const session = createSession({
+      connection,
+      documents,
+      host,
+      options,
+      abilities,
+      folder: params.workspaceFolders?.[0]?.uri ?? undefined,
+    });
+    answerRequests(connection, session, abilities);
+    connection.onInitialized(() => {
+      watchFiles(connection, session, abilities);
+      fenced(log, 'start', () => session.start());
+    });
+    return initializeResult(host.version);
+  });
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,220 @@
+import type { Connection } from 'vscode-languageserver';
+import { languageOf } from '../core/messages/render.ts';
+import type { Language } from '../core/messages/types.ts';
+import type { Post } from '../core/post/types.ts';
+import type { Facts } from '../core/rules/facts.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { isContentPath } from '../core/site/locale-path.ts';
+import {
+  type InitializationOptions,
+  type PreviewUpdate,
+  previewUpdateNotification,
+  statusNotification,
+  troubleNotification,
+} from '../protocol/index.ts';
+import { createAnalyses } from './analysis.ts';
+import type { EditorAbilities } from './capabilities.ts';
+import { type Catalogues, createCatalogues } from './catalogues.ts';
+import { createClientPort } from './client-port.ts';
+import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
+import type { OpenDocument, OpenDocuments } from './documents.ts';
+import { createGateStore, type GateStore } from './gate-store.ts';
+import { fenced } from './guard.ts';
+import { createOriginals } from './originals.ts';
+import { createPlaces, type Place } from './places.ts';
+import { createPosts } from './posts.ts';
+import { createPreviews, type Previews } from './previews.ts';
+import { createPublisher } from './publisher.ts';
+import { createScheduler, realLoop } from './schedule.ts';
+import type { ServerHost } from './server.ts';
+import { askForSettings, readServerSettings } from './settings.ts';
+import { createSources } from './sources.ts';
+import { statusOf } from './status.ts';
+import { uriOfSetting } from './uris.ts';
+
+/** One open document with all that is known for it now. */
+export interface View extends DiagnosticContext {
+  readonly document: OpenDocument;
+  readonly place: Place;
+  readonly facts: Facts;
+  /** Of this very version. */
+  findings(): readonly Finding[];
+}
+
+/** The state of one editor's session. */
+export interface Session {
+  readonly language: Language;
+  readonly catalogues: Catalogues;
+  readonly previews: Previews;
+  readonly gates: GateStore;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  today(): string;
+  start(): Promise<void>;
+  reloadSettings(pushed: unknown): Promise<void>;
+  /** `undefined` for a document that is not open, not located yet, or not ours. */
+  view(uri: string): View | undefined;
+  /** Analyse the document though it lies in no site, until it is closed. */
+  checkAnyway(uri: string): Promise<void>;
+  /** @param cameOrWent the file was created or deleted */
+  fileChanged(uri: string, cameOrWent: boolean): void;
+}
+
+export interface SessionInput {
+  readonly connection: Connection;
+  readonly documents: OpenDocuments;
+  readonly host: ServerHost;
+  readonly options: Partial<InitializationOptions>;
+  readonly abilities: EditorAbilities;
+  /** URI of the first workspace folder. */
+  readonly folder: string | undefined;
+}
+
+export function createSession({ connection, documents, host, options, abilities, folder }: SessionInput): Session {
+  const log = connection.console;
+  const language = languageOf(options.locale);
+  const port = options.files !== 'client' && host.port !== undefined ? host.port : createClientPort(connection);
+  const tell = onlyOnce((message) => {
+    log.warn(message);
+    void connection.sendNotification(troubleNotification.method, { message });
+  });
+  const posts = createPosts();
+  const sources = createSources(port, documents, posts);
+  const places = createPlaces(port);
+  const located = new Map<string, Place>();
+  const asked = new Set<string>();
+  const gates = createGateStore(port);
+  const analyses = createAnalyses(log);
+  const today = () => options.today ?? new Date().toISOString().slice(0, 10);
+  let settings = readServerSettings(options.settings, language, tell);
+
+  const demandAll = () => {
+    for (const { uri } of documents.all()) work.demand(uri);
+  };
+  const catalogues = createCatalogues({ port, language, trouble: tell, changed: demandAll });
+  const originals = createOriginals(places, sources, (translation) => work.demand(translation));
+  const loop = realLoop();
+  const work = createScheduler(loop, (uri) => fenced(log, `analysis of ${uri}`, () => analyse(uri)));
+  const previewWork = createScheduler(loop, (id) => fenced(log, 'preview', () => previews.refresh(id)));
+  const previews = createPreviews({
+    places,
+    sources,
+    send: (preview: string, update: PreviewUpdate) =>
+      void connection.sendNotification(previewUpdateNotification.method, { preview, update }),
+    demand: (preview) => previewWork.demand(preview),
+  });
+  const publisher = createPublisher({
+    send: (params) => void connection.sendDiagnostics(params),
+    calm: (uri) => work.demand(uri),
+  });
+
+  const view = (uri: string): View | undefined => {
+    const document = documents.get(uri);
+    const place = located.get(uri);
+    if (document === undefined || place === undefined || !settings.enable) return undefined;
+    if (!isContentPath(place.path) && !asked.has(uri)) return undefined;
+    const post = posts.of(document, place.path);
+    const facts = factsFor(place);
+    return {
+      uri,
+      document,
+      place,
+      post,
+      facts,
+      language,
+      original: facts.original ?? undefined,
+      uriOf: (path) => places.uriOf(place, path),
+      findings: () => analyses.of(uri, post, facts, settings.rules),
+    };
+  };
+
+  const factsFor = (place: Place): Facts => {
+    const original: Post | null | undefined = originals.of(place);
+    const keps = catalogues.current;
+    return { today: today(), ...(keps && { keps }), ...(original !== undefined && { original }) };
+  };
+
+  const analyse = (uri: string) => {
+    const seen = view(uri);
+    if (seen === undefined) return publisher.clear(uri);
+    const findings = seen.findings();
+    publisher.publish(seen.document, findings, (finding) => toDiagnostic(finding, seen));
+    const status = statusOf(seen.document, seen.place.site, seen.post, findings, catalogues.current);
+    void connection.sendNotification(statusNotification.method, status);
+  };
+
+  const locate = async (uri: string) => {
+    const place = await places.locate(uri);
+    // It may have been closed meanwhile.
+    if (documents.get(uri) === undefined) return;
+    located.set(uri, place);
+    work.demand(uri);
+  };
+
+  const textChanged = (uri: string) => {
+    originals.invalidate(uri);
+    previews.textChanged(uri);
+  };
+
+  const apply = async (raw: unknown) => {
+    settings = readServerSettings(raw, language, tell);
+    demandAll();
+    await catalogues.use(settings.kepsPath === '' ? '' : uriOfSetting(settings.kepsPath, folder));
+  };
+
+  documents.onDidOpen(({ document: { uri } }) => {
+    sources.drop(uri);
+    fenced(log, `opening ${uri}`, () => locate(uri));
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    work.demand(uri);
+    textChanged(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    located.delete(uri);
+    asked.delete(uri);
+    work.drop(uri);
+    publisher.clear(uri);
+    posts.forget(uri);
+    analyses.forget(uri);
+    originals.forget(uri);
+    sources.drop(uri);
+    textChanged(uri);
+  });
+
+  return {
+    language,
+    catalogues,
+    previews,
+    gates,
+    today,
+    view,
+    async start() {
+      const loading = catalogues.loadBundled(options.catalogue ?? host.catalogue, options.refreshedCatalogue);
+      await apply((await askForSettings(connection, abilities.configuration)) ?? options.settings);
+      await loading;
+    },
+    async reloadSettings(pushed) {
+      await apply((await askForSettings(connection, abilities.configuration)) ?? pushed);
+    },
+    async checkAnyway(uri) {
+      asked.add(uri);
+      if (located.has(uri)) work.demand(uri);
+      else await locate(uri);
+    },
+    fileChanged(uri, cameOrWent) {
+      sources.drop(uri);
+      gates.reset();
+      if (cameOrWent) originals.reset();
+      textChanged(uri);
+    },
+  };
+}
+
+function onlyOnce(tell: (message: string) => void): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  };
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../core/messages/types.ts';
+
+/** What the server itself says to people, beside the messages of rules. `{name}` stands for a value. */
+const en = {
+  suppressLine: 'Ignore `{rule}` here (the comment is published with the page)',
+  suppressBlock: 'Ignore `{rule}` in this block (the comments are published with the page)',
+  suppressFile: 'Ignore `{rule}` in this file',
+  suppressFrontMatter: 'Ignore `{rule}` on this line',
+  fixAll: 'Fix all that can be fixed safely',
+  openKep: 'Open KEP-{number}',
+  unknownRule: 'The setting `{path}` names no rule.',
+  unknownOption: 'The setting `{path}` is no option of that rule.',
+  badValue: 'The setting `{path}` is {found}, expected {expected}. The default is used.',
+  catalogueNotFound: 'There is no KEP catalogue at {uri}.',
+  catalogueUnreadable: 'The KEP catalogue {uri} cannot be read: {message}',
+  catalogueNotJson: 'The KEP catalogue {uri} is not JSON: {message}',
+  catalogueNotACatalogue: 'The file {uri} is JSON, but no KEP catalogue.',
+  catalogueNoKeps: 'The KEP catalogue {uri} has no usable entry.',
+  catalogueTooLarge: 'The KEP catalogue {uri} is too large ({bytes} bytes).',
+  catalogueNoKepYaml: 'The folder {uri} holds no kep.yaml.',
+  offerTooFew: 'It has only {count} usable KEPs, expected at least {expected}.',
+  offerUnreadable: '{count} of its {total} entries cannot be read.',
+  offerBadDate: 'Its date `{date}` is not plausible.',
+  offerOlder: 'It is older than the data in use: its highest number is {highest}, known is {known}.',
+  offerNotJson: 'It is not JSON: {message}',
+  offerNotACatalogue: 'It is JSON, but no KEP catalogue.',
+  offerNoKeps: 'It has no usable entry.',
+} as const;
+
+type TextId = keyof typeof en;
+
+const zhCn: Readonly<Record<TextId, string>> = {
+  suppressLine: '在此处忽略 `{rule}`（注释会随页面发布）',
+  suppressBlock: '在此块中忽略 `{rule}`（注释会随页面发布）',
+  suppressFile: '在此文件中忽略 `{rule}`',
+  suppressFrontMatter: '在此行忽略 `{rule}`',
+  fixAll: '修复所有可安全修复的问题',
+  openKep: '打开 KEP-{number}',
+  unknownRule: '设置 `{path}` 不对应任何规则。',
+  unknownOption: '设置 `{path}` 不是该规则的选项。',
+  badValue: '设置 `{path}` 的值为 {found}，应为 {expected}。现使用默认值。',
+  catalogueNotFound: '{uri} 处没有 KEP 目录。',
+  catalogueUnreadable: '无法读取 KEP 目录 {uri}：{message}',
+  catalogueNotJson: 'KEP 目录 {uri} 不是 JSON：{message}',
+  catalogueNotACatalogue: '文件 {uri} 是 JSON，但不是 KEP 目录。',
+  catalogueNoKeps: 'KEP 目录 {uri} 没有可用的条目。',
+  catalogueTooLarge: 'KEP 目录 {uri} 过大（{bytes} 字节）。',
+  catalogueNoKepYaml: '文件夹 {uri} 中没有 kep.yaml。',
+  offerTooFew: '其中只有 {count} 个可用的 KEP，预期至少 {expected} 个。',
+  offerUnreadable: '{total} 个条目中有 {count} 个无法读取。',
+  offerBadDate: '其日期 `{date}` 不可信。',
+  offerOlder: '比正在使用的数据更旧：最大编号为 {highest}，已知 {known}。',
+  offerNotJson: '不是 JSON：{message}',
+  offerNotACatalogue: '是 JSON，但不是 KEP 目录。',
+  offerNoKeps: '没有可用的条目。',
+};
+
+/** The text in the person's language, its values filled in. */
+export function say(language: Language, id: TextId, values: Readonly<Record<string, string | number>> = {}): string {
+  const template = language === 'zh-cn' ? zhCn[id] : en[id];
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,33 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
+import type { EditorAbilities } from './capabilities.ts';
+import { fenced } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** Follows files and settings that change outside of the open documents. */
+export function watchFiles(connection: Connection, session: Session, abilities: EditorAbilities): void {
+  const log = connection.console;
+  connection.onDidChangeConfiguration(({ settings }) => {
+    fenced(log, 'workspace/didChangeConfiguration', () => session.reloadSettings(settings?.stargazer));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    fenced(log, 'workspace/didChangeWatchedFiles', () => {
+      for (const { uri, type } of changes) session.fileChanged(uri, type !== FileChangeType.Changed);
+    });
+  });
+  fenced(log, 'client/registerCapability', async () => {
+    if (abilities.watchFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (abilities.watchConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stargazer' });
+    }
+  });
+}
+
+const watchers = [
+  { globPattern: '**/content/**/*.{md,html}' },
+  { globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
+];
