@@ -1,10 +1,10 @@
 import type { Post } from '../post/types.ts';
 import { alignPosts } from '../translation/align.ts';
+import { type Row, rowsOf } from '../translation/rows.ts';
 import type { Unit } from '../translation/unit.ts';
 import { unitsOf } from '../translation/units.ts';
 import { framesOf } from './frames.ts';
 import type { PreviewCore, PreviewCoreCell, PreviewCoreRow, PreviewSide } from './model.ts';
-import { rowsInOrder, rowsOfOne, type UnitRow } from './rows.ts';
 import type { SafeHtml } from './sanitise.ts';
 import { renderScope } from './scope.ts';
 import type { Frame } from './shortcode-frame.ts';
@@ -15,22 +15,26 @@ export function buildPreview(original: Post | null, translation: Post | null): P
   const left = original === null ? undefined : cells(original);
   const right = translation === null ? undefined : cells(translation);
   const ordinals = new Map<string, number>();
-  const rows = unitRows(original, translation).map(({ original: above, translation: beside }): PreviewCoreRow => {
-    const a = left?.(above) ?? null;
-    const b = right?.(beside) ?? null;
+  const rows = unitRows(original, translation).map((row): PreviewCoreRow => {
+    const a = left?.(row.original) ?? null;
+    const b = right?.(row.translation) ?? null;
     const print = `${a?.fingerprint ?? ''}~${b?.fingerprint ?? ''}`;
     const ordinal = ordinals.get(print) ?? 0;
     ordinals.set(print, ordinal + 1);
-    const kind = a === null ? 'translation-only' : b === null ? 'original-only' : 'paired';
-    return { id: `${print}~${ordinal}`, kind, original: a?.cell ?? null, translation: b?.cell ?? null };
+    return { id: `${print}~${ordinal}`, kind: row.kind, original: a?.cell ?? null, translation: b?.cell ?? null };
   });
   return { original: sideOf(original), translation: sideOf(translation), rows };
 }
 
-function unitRows(original: Post | null, translation: Post | null): readonly UnitRow[] {
-  if (original === null) return translation === null ? [] : rowsOfOne(unitsOf(translation), 'translation');
-  if (translation === null) return rowsOfOne(unitsOf(original), 'original');
-  return rowsInOrder(alignPosts(original, translation, { ignoreComments: false }));
+function unitRows(original: Post | null, translation: Post | null): readonly Row[] {
+  if (original !== null && translation !== null)
+    return rowsOf(alignPosts(original, translation, { ignoreComments: false }));
+  const left = original === null ? [] : unitsOf(original);
+  const right = translation === null ? [] : unitsOf(translation);
+  return [
+    ...left.map((unit): Row => ({ kind: 'original-only', original: [unit], translation: [] })),
+    ...right.map((unit): Row => ({ kind: 'translation-only', original: [], translation: [unit] })),
+  ];
 }
 
 interface MadeCell {

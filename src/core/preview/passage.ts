@@ -22,9 +22,7 @@ function part(node: RootContent, span: Span, context: PassageContext): readonly 
   if (outside(node, span)) return [];
   switch (node.type) {
     case 'list': {
-      const children = node.children.map((item) =>
-        item.children.length === 0 && !starts(item, span) ? undefined : itemPart(item, span, context),
-      );
+      const children = node.children.map((item) => itemPart(item, span, context));
       const first = children.findIndex((item) => item !== undefined);
       if (first < 0) return [];
       const start = node.ordered === true ? { start: (node.start ?? 1) + first } : {};
@@ -37,7 +35,7 @@ function part(node: RootContent, span: Span, context: PassageContext): readonly 
       return node.type === 'blockquote' ? [{ ...node, children }] : [footnote(node.label ?? node.identifier, children)];
     }
     default:
-      return starts(node, span) ? [leaf(node, context)] : [];
+      return [leaf(node, context)];
   }
 }
 
