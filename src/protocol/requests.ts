@@ -16,6 +16,8 @@ export interface InitializationOptions {
   /** Who reads files: the server itself (node) or the client on its behalf (web worker, virtual workspaces). */
   readonly files: 'node' | 'client';
   readonly settings: unknown;
+  /** The date taken as today, `YYYY-MM-DD`, for tests and screenshots; absent: the real one. */
+  readonly today?: string;
 }
 
 // ---- server → client: files, when the server cannot read them itself (answers are null when nothing is there)
