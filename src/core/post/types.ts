@@ -164,6 +164,8 @@ export interface BlockContent {
   readonly source: string;
   /** The same with shortcodes masked. */
   readonly masked: string;
+  /** Too long, too deeply nested or too tangled to be read as Markdown: the tree and all that is derived from it is empty. */
+  readonly unread: boolean;
   /** The tags in the block; `partner` is an index in this list, undefined when the partner lies in another block. */
   readonly shortcodes: readonly Shortcode[];
   readonly tree: Root;

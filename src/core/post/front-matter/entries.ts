@@ -13,7 +13,8 @@ const LONGEST = 200_000;
 /** Top-level entries of the YAML that stands at `offset` of its text; YAML 1.2 core, dates stay text, duplicate keys are kept and reported. */
 export function readEntries(yaml: string, offset: number): ReadEntries {
   const whole = span(offset, offset + yaml.length);
-  if (yaml.length > LONGEST) return { entries: [], problems: [{ kind: 'yaml', code: 'TOO_LONG', message: 'Too long to read', span: whole }] };
+  if (yaml.length > LONGEST)
+    return { entries: [], problems: [{ kind: 'yaml', code: 'TOO_LONG', message: 'Too long to read', span: whole }] };
   // A lone carriage return is a line end everywhere but in this parser.
   const source = yaml.replace(/\r(?!\n)/g, '\n');
   try {
@@ -124,7 +125,8 @@ function toData(node: Node, source: string): FrontMatterValue {
 
 function scalarData(node: Scalar): FrontMatterValue {
   const { value } = node;
-  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+    return value;
   return node.source ?? String(value);
 }
 

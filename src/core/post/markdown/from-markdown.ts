@@ -19,8 +19,7 @@ export const noLabels: KnownLabels = { definitions: [], footnotes: [] };
 export function parseMarkdown(text: string, known: KnownLabels): Root {
   // A byte order mark within the text is a character; only micromark would drop it at the beginning of a piece.
   if (text.startsWith('\uFEFF')) return shifted(parseMarkdown(`\n${text}`, known), -1);
-  const extensions =
-    known.definitions.length + known.footnotes.length === 0 ? plain : [...plain, withLabels(known)];
+  const extensions = known.definitions.length + known.footnotes.length === 0 ? plain : [...plain, withLabels(known)];
   return fromMarkdown(text, { extensions, mdastExtensions });
 }
 

@@ -133,8 +133,11 @@ function standalone(text: string, tags: readonly Tag[]): ReadonlySet<number> {
   };
   tags.forEach((tag, index) => {
     const before = tags[index - 1];
-    const body = before !== undefined && before.kind === 'open' && rawShortcodes.has(before.name) && tag.kind === 'close';
-    const joined = before !== undefined && (body && tag.name === before.name ? true : onlyBlanks(text, before.span.end, tag.span.start));
+    const body =
+      before !== undefined && before.kind === 'open' && rawShortcodes.has(before.name) && tag.kind === 'close';
+    const joined =
+      before !== undefined &&
+      (body && tag.name === before.name ? true : onlyBlanks(text, before.span.end, tag.span.start));
     if (!joined) {
       finish();
       clean = blankBefore(text, tag.span.start);

@@ -66,7 +66,11 @@ function readEscaped(text: string, start: number, delimiter: '<' | '%', right: s
   const end = from >= memory.noEscapeEndFrom ? -1 : text.indexOf('*/', from);
   if (end < 0) memory.noEscapeEndFrom = Math.min(memory.noEscapeEndFrom, from);
   if (end < 0 || !text.startsWith(right, end + 2)) {
-    return { tag: undefined, problem: { kind: 'unterminated', span: span(start, problemEnd(text, start)) }, next: from };
+    return {
+      tag: undefined,
+      problem: { kind: 'unterminated', span: span(start, problemEnd(text, start)) },
+      next: from,
+    };
   }
   const name = /^\s*\/?\s*([^\s/]*)/.exec(text.slice(from, Math.min(end, from + 200)));
   const nameEnd = from + (name?.[0].length ?? 0);
@@ -141,7 +145,9 @@ class TagReader {
 
   private ends(right: string): boolean {
     const { text, at } = this;
-    return at >= text.length || text.startsWith(right, at) || this.problemAt(at, right === '>}}' ? '<' : '%') !== undefined;
+    return (
+      at >= text.length || text.startsWith(right, at) || this.problemAt(at, right === '>}}' ? '<' : '%') !== undefined
+    );
   }
 
   private quoted(right: string): Value | undefined {
@@ -221,6 +227,13 @@ function isBlank(unit: number): boolean {
 /** Where the mark of an open tag ends: at its line's end, before the next tag, or after so much that a reader knows the place. */
 function problemEnd(text: string, start: number): number {
   let end = start + 3;
-  while (end < text.length && end < start + 120 && text[end] !== '\n' && text[end] !== '\r' && !text.startsWith('{{', end)) end++;
+  while (
+    end < text.length &&
+    end < start + 120 &&
+    text[end] !== '\n' &&
+    text[end] !== '\r' &&
+    !text.startsWith('{{', end)
+  )
+    end++;
   return Math.min(end, text.length);
 }

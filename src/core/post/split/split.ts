@@ -25,6 +25,8 @@ export interface Piece {
   readonly start: number;
   readonly end: number;
   readonly sure: boolean;
+  /** Containers in it nest so deeply that it was not followed to its end. */
+  readonly deep: boolean;
 }
 
 /** Says whether the Markdown text ends within a paragraph that a further line could continue. */
@@ -81,6 +83,7 @@ class Splitter {
   private joinNext = false;
   private questions = 0;
   private givenUp = false;
+  private deep = false;
 
   constructor(text: string, from: number, endsInParagraph: EndsInParagraph) {
     this.text = text;
@@ -148,7 +151,10 @@ class Splitter {
       }
       this.containers.push(container);
       depth++;
-      if (depth > MAX_DEPTH) return this.giveUp();
+      if (depth > MAX_DEPTH) {
+        this.deep = true;
+        return this.giveUp();
+      }
       this.leaf = 'none';
       indent = indentOf(text, cursor, end);
       at = firstUnit(text, cursor.at, end);
@@ -161,7 +167,15 @@ class Splitter {
   }
 
   /** A line that is not blank, in the containers up to `depth`; `all`: none of the open containers was left behind. */
-  private leafLine(start: number, end: number, at: number, indent: number, opened: boolean, all: boolean, depth: number): void {
+  private leafLine(
+    start: number,
+    end: number,
+    at: number,
+    indent: number,
+    opened: boolean,
+    all: boolean,
+    depth: number,
+  ): void {
     const { text } = this;
     const inParagraph = !opened && this.leaf === 'paragraph';
     if (indent >= 4) {
@@ -387,7 +401,7 @@ class Splitter {
 
   private finish(): void {
     if (this.kind === undefined) return;
-    this.pieces.push({ kind: this.kind, start: this.start, end: this.end, sure: this.sure });
+    this.pieces.push({ kind: this.kind, start: this.start, end: this.end, sure: this.sure, deep: this.deep });
     this.kind = undefined;
   }
 

@@ -1,0 +1,118 @@
+import type { Root } from 'mdast';
+import { lazy } from '../text/lazy.ts';
+import { collect } from './derive/collect.ts';
+import type { Derived } from './derive/derived.ts';
+import { readKepReferences } from './derive/kep-references.ts';
+import { type KnownLabels, parseMarkdown } from './markdown/from-markdown.ts';
+import { emptyTree, htmlTree } from './markdown/html-block.ts';
+import { isReadable, mayNestDeeply, nestsDeeply } from './markdown/limits.ts';
+import type { PieceKind } from './split/split.ts';
+import type { BlockContent, BlockKind, Shortcode } from './types.ts';
+
+/** What a block is made of. */
+export interface ContentInput {
+  readonly kind: PieceKind | 'shortcode';
+  readonly sure: boolean;
+  readonly source: string;
+  readonly masked: string;
+  readonly shortcodes: readonly Shortcode[];
+  readonly labels: KnownLabels;
+  /** Addresses of the labels that are definitions elsewhere, by normalised label. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly unreadable: boolean;
+}
+
+/** A block's content with what only the parser of posts asks for. */
+export interface ParsedContent extends BlockContent {
+  /** Labels of footnote bodies in it. */
+  readonly footnotes: readonly string[];
+}
+
+/** Nothing is parsed before it is asked for. */
+export function createContent(input: ContentInput): ParsedContent {
+  const { source, masked, shortcodes, labels, addresses } = input;
+  const refused = lazy(() => input.unreadable || !isReadable(input.kind, masked));
+  const parsed = lazy(() => (refused() ? emptyTree(masked) : treeOf(input.kind, masked, labels)));
+  const unread = lazy(() => refused() || (mayNestDeeply(masked) && nestsDeeply(parsed())));
+  const tree = lazy(() => (unread() ? emptyTree(masked) : parsed()));
+  const kind = lazy(() => kindOf(input, unread, tree));
+  const derived = lazy((): Derived => collect(tree(), { source, masked, shortcodes, known: addresses }));
+  const keps = lazy(() => readKepReferences(source, derived().links, derived().runs));
+  return {
+    source,
+    masked,
+    shortcodes,
+    get unread() {
+      return unread();
+    },
+    get kind() {
+      return kind();
+    },
+    get tree() {
+      return tree();
+    },
+    get headings() {
+      return derived().headings;
+    },
+    get links() {
+      return derived().links;
+    },
+    get images() {
+      return derived().images;
+    },
+    get comments() {
+      return derived().comments;
+    },
+    get definitions() {
+      return derived().definitions;
+    },
+    get footnotes() {
+      return derived().footnotes;
+    },
+    get runs() {
+      return derived().runs;
+    },
+    get codes() {
+      return derived().codes;
+    },
+    get kepReferences() {
+      return keps();
+    },
+  };
+}
+
+function treeOf(kind: ContentInput['kind'], masked: string, labels: KnownLabels): Root {
+  if (kind === 'html') return htmlTree(masked);
+  if (kind === 'shortcode') return emptyTree(masked);
+  return parseMarkdown(masked, labels);
+}
+
+function kindOf({ kind, sure, masked }: ContentInput, unread: () => boolean, tree: () => Root): BlockKind {
+  if (kind === 'html' && sure) return isComment(masked) ? 'comment' : 'html';
+  if (sure || kind === 'shortcode') return kind;
+  return unread() ? 'mixed' : kindOfTree(tree());
+}
+
+/** Exactly one comment, blanks aside. */
+function isComment(html: string): boolean {
+  const trimmed = html.trim();
+  return trimmed.startsWith('<!--') && trimmed.indexOf('-->', 2) === trimmed.length - 3 && trimmed.length >= 5;
+}
+
+const kinds: Readonly<Partial<Record<Root['children'][number]['type'], BlockKind>>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  blockquote: 'quote',
+  code: 'code',
+  table: 'table',
+  html: 'html',
+  thematicBreak: 'thematic-break',
+  footnoteDefinition: 'footnote',
+};
+
+function kindOfTree({ children }: Root): BlockKind {
+  const [only, ...more] = children;
+  if (only !== undefined && children.every((child) => child.type === 'definition')) return 'definition';
+  return only === undefined || more.length > 0 ? 'mixed' : (kinds[only.type] ?? 'mixed');
+}
