@@ -10,7 +10,7 @@ const limit = 30_000_000;
 /** Asks the network for the KEP catalogue, has the server judge it, and keeps it. The only place from which Stargazer uses the network. */
 export async function refreshCatalogue(connection: Connection, store: CatalogueStore): Promise<void> {
   const url = workspace.getConfiguration('stargazer').get<string>('keps.url', '');
-  if (!/^https?:\/\//.test(url)) {
+  if (!isWebAddress(url)) {
     void window.showErrorMessage(l10n.t('`{0}` in the setting `stargazer.keps.url` is not an http address.', url));
     return;
   }
@@ -54,19 +54,19 @@ function abortedBy(token: CancellationToken): AbortSignal {
 function sayFailure(outcome: Exclude<FetchOutcome, { kind: 'fresh' }>, url: string): void {
   if (outcome.kind === 'cancelled') return;
   if (outcome.kind === 'unchanged') inform(l10n.t('The KEP catalogue has not changed since the last refresh.'));
-  else warn(`${describe(outcome, url)} ${l10n.t('The catalogue in use stays as it is.')}`);
+  else warn(l10n.t('The KEP catalogue stays as it is: {0}', describe(outcome, new URL(url).host)));
 }
 
-function describe(outcome: Exclude<FetchOutcome, { kind: 'fresh' | 'cancelled' | 'unchanged' }>, url: string): string {
+function describe(outcome: Exclude<FetchOutcome, { kind: 'fresh' | 'cancelled' | 'unchanged' }>, host: string): string {
   switch (outcome.kind) {
     case 'timeout':
-      return l10n.t('{0} did not answer within {1} seconds.', url, timeout / 1000);
+      return l10n.t('{0} did not answer within {1} seconds.', host, timeout / 1000);
     case 'status':
-      return l10n.t('{0} answered with status {1}.', url, outcome.status);
+      return l10n.t('{0} answered with status {1}.', host, outcome.status);
     case 'too-large':
-      return l10n.t('{0} sent far more than a catalogue.', url);
+      return l10n.t('{0} sent far more than a catalogue.', host);
     case 'unreachable':
-      return l10n.t('{0} could not be reached ({1}).', url, outcome.detail);
+      return l10n.t('{0} could not be reached ({1}).', host, outcome.detail);
   }
 }
 
@@ -76,4 +76,8 @@ function inform(message: string): void {
 
 function warn(message: string): void {
   void window.showWarningMessage(message);
+}
+
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//.test(url) && URL.canParse(url);
 }

@@ -62,7 +62,7 @@ function showCatalogue(item: Item, status: DocumentStatus | undefined): void {
   if (status === undefined) return;
   const { catalogue } = status;
   item.text = catalogue === null ? l10n.t('No KEP catalogue') : l10n.t('KEP facts of {0}', catalogue.date);
-  item.detail = catalogue === null ? '' : l10n.t('{0} KEPs, {1}', catalogue.count, catalogue.origin);
+  item.detail = catalogue === null ? '' : l10n.t('{0} KEPs', catalogue.count);
   item.severity = catalogue === null ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
