@@ -68,11 +68,15 @@ function localesOf(scope: ImageScope): readonly string[] {
   return locale === undefined ? [] : [locale, 'en'];
 }
 
+/** A path may climb within the folder's top (`content`, `static`), not above it. */
 function normalise(folder: string, path: string): readonly string[] {
   const parts = folder === '' ? [] : folder.split('/');
+  const least = folder === '' ? 0 : 1;
   for (const part of path.split(/[/\\]/u)) {
-    if (part === '..' && parts.pop() === undefined) return [];
-    if (part !== '' && part !== '.' && part !== '..') parts.push(part);
+    if (part === '..') {
+      if (parts.length <= least) return [];
+      parts.pop();
+    } else if (part !== '' && part !== '.') parts.push(part);
   }
   return parts.length === 0 || path === '' ? [] : [parts.join('/')];
 }

@@ -10,7 +10,7 @@ export const ID_PREFIX = 'post-';
 export const CLASS = /^(?:sg-[a-z-]{1,40}|task-list-item|contains-task-list|language-[\w+#.-]{1,30})$/;
 
 // A whole-value pattern, not a list of schemes: an address without a scheme (`//host/x`) would load from elsewhere too.
-const SITE_SOURCE = new RegExp(`^${SITE_SCHEME}:[\\w%./|~!*'()-]+$`);
+const SITE_SOURCE = new RegExp(`^${SITE_SCHEME}:(?!(?:.*[|/])?\\.\\.(?:[|/]|$))[\\w%./|~!*'()-]+$`);
 const LENGTH = /^\d{1,5}%?$/;
 
 /**

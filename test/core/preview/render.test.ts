@@ -137,7 +137,7 @@ describe('shortcodes', () => {
   test('glossary terms are text', () =>
     includes(
       'A {{< glossary_tooltip text="pod" term_id="pod" >}}.',
-      '<p>A <span class="sg-term" title="Glossary: pod">pod</span>.</p>',
+      '<p>A <span title="Glossary: pod" class="sg-term">pod</span>.</p>',
     ));
   test('feature state', () =>
     includes('{{< feature-state for_k8s_version="v1.24" state="beta" >}}', 'Kubernetes v1.24 [beta]'));
