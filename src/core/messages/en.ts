@@ -22,7 +22,8 @@ export const en: Messages = {
     'see-first': 'The first `{key}`',
     yaml: 'Unexpected YAML, expected front matter that Hugo can read: {message}',
     'no-space': 'Unexpected value right after `{key}:`, expected a space between them',
-    'link-list': 'Unexpected `[` at the start of `{key}`, which YAML reads as a list; expected `>` and the value on the next line',
+    'link-list':
+      'Unexpected `[` at the start of `{key}`, which YAML reads as a list; expected `>` and the value on the next line',
     'curly-quotes': 'Unexpected curly quotes, expected straight ones: YAML shows curly quotes as part of the value',
     'fix-close': 'Close the front matter with `---`',
     'fix-space': 'Insert a space after the colon',
@@ -42,9 +43,11 @@ export const en: Messages = {
   },
   'link-syntax': {
     space: 'Unexpected space between `]` and `(`, expected none: this is shown as text, not as a link',
-    'not-a-link': 'Unexpected `](` in the text, expected a link: its brackets do not match or its address holds a blank',
+    'not-a-link':
+      'Unexpected `](` in the text, expected a link: its brackets do not match or its address holds a blank',
     scheme: 'Unexpected beginning of the address `{url}`, expected `https://` or `/`',
-    'no-scheme': 'Unexpected address `{url}` without a scheme, expected `https://`: it is taken for a file beside this page',
+    'no-scheme':
+      'Unexpected address `{url}` without a scheme, expected `https://`: it is taken for a file beside this page',
     'no-slash': 'Unexpected relative address `{url}`, expected it to begin with `/`',
     'full-width': 'Unexpected Chinese or full-width character in the address `{url}`, expected an address that exists',
     'trailing-mark': 'Unexpected punctuation at the end of the address `{url}`, expected it in the sentence',
@@ -78,8 +81,10 @@ export const en: Messages = {
   },
   'invisible-character': {
     invisible: 'Unexpected invisible character `U+{code}`, expected none',
-    'no-break-space': 'Unexpected no-break space `U+00A0`, expected an ordinary space',
     'fix-remove': 'Remove the invisible character',
+  },
+  'no-break-space': {
+    found: 'Unexpected no-break space `U+00A0`, expected an ordinary space',
     'fix-space': 'Use an ordinary space',
   },
   placeholder: {
@@ -115,6 +120,7 @@ export const en: Messages = {
   },
   suppression: {
     'unknown-rule': 'Unexpected rule name `{name}`, expected the name of a rule: this silences nothing',
-    'unknown-directive': 'Unexpected directive `{word}`, expected `stargazer-disable-next-line`, `-disable-line`, `-disable`, `-enable` or `-disable-file`',
+    'unknown-directive':
+      'Unexpected directive `{word}`, expected `stargazer-disable-next-line`, `-disable-line`, `-disable`, `-enable` or `-disable-file`',
   },
 };

@@ -14,6 +14,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'heading-space': '标题的井号之后有空格。',
   'shortcode-unclosed': '有正文的短代码都有结束标签，每个标签首尾一致。',
   'invisible-character': '文本中没有不可见字符。',
+  'no-break-space': '空格都是普通空格。',
   placeholder: '文本中没有待填写的占位文字。',
   'doubled-word': '没有重复的单词。',
   'translation-metadata': '译文与原文一样发布：日期与 slug 相同，且不残留草稿标记。',

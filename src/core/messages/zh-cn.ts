@@ -78,8 +78,10 @@ export const zhCn: Messages = {
   },
   'invisible-character': {
     invisible: '此处有不可见字符 `U+{code}`，应删除',
-    'no-break-space': '此处是不换行空格 `U+00A0`，应为普通空格',
     'fix-remove': '删除不可见字符',
+  },
+  'no-break-space': {
+    found: '此处是不换行空格 `U+00A0`，应为普通空格',
     'fix-space': '改用普通空格',
   },
   placeholder: {
@@ -115,6 +117,7 @@ export const zhCn: Messages = {
   },
   suppression: {
     'unknown-rule': '没有名为 `{name}` 的规则，此处不会有任何作用',
-    'unknown-directive': '指令 `{word}` 未知，应为 `stargazer-disable-next-line`、`-disable-line`、`-disable`、`-enable` 或 `-disable-file`',
+    'unknown-directive':
+      '指令 `{word}` 未知，应为 `stargazer-disable-next-line`、`-disable-line`、`-disable`、`-enable` 或 `-disable-file`',
   },
 };

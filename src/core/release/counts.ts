@@ -90,7 +90,7 @@ function mentionsIn(text: string): readonly Mention[] {
   return numbers.map(({ value, span }, index) => {
     const next = numbers[index + 1]?.span.start ?? text.length;
     const words = text.slice(span.end, next);
-    const stage = stageIn(words);
+    const stage = stageIn(words) ?? endingBefore(text.slice(0, span.start));
     const enhancements = /^\s*(?:[个项条]|tracked\s+|new\s+)?\s*(?:enhancements?\b|增强)/i.test(words);
     const kind = enhancements ? (stage === undefined ? 'total' : 'promotion') : stage === undefined ? 'other' : 'part';
     return { value, start: span.start, end: span.end, kind, stage };
@@ -106,6 +106,13 @@ function stageIn(words: string): CountedStage | undefined {
   return found[0]?.stage;
 }
 
+/** "弃用或移除了两个特性", "deprecating two features": an ending may stand before its number, in the same clause. */
+function endingBefore(before: string): CountedStage | undefined {
+  const clause = /[^，。；：,.;:]*$/.exec(before)?.[0] ?? '';
+  const stage = /\d/.test(clause) ? undefined : stageIn(clause);
+  return stage === 'deprecated' || stage === 'removed' ? stage : undefined;
+}
+
 const stages: readonly { readonly stage: CountedStage; readonly pattern: RegExp }[] = [
   { stage: 'stable', pattern: /\bstable\b|\bGA\b|\bgeneral(?:ly)? availab|稳定|正式发布/i },
   { stage: 'beta', pattern: /\bbeta\b|测试版/i },
@@ -116,5 +123,9 @@ const stages: readonly { readonly stage: CountedStage; readonly pattern: RegExp 
 
 /** `1.24`, `v1.24.0`, `24th`: digits that count nothing. */
 function isPartOfVersion(text: string, { start, end }: Span): boolean {
-  return /[\w.]$/.test(text.slice(0, start)) || /^(?:\.\d|[A-Za-z_])/.test(text.slice(end)) || /^[-–]\d/.test(text.slice(end));
+  return (
+    /[\w.]$/.test(text.slice(0, start)) ||
+    /^(?:\.\d|[A-Za-z_])/.test(text.slice(end)) ||
+    /^[-–]\d/.test(text.slice(end))
+  );
 }

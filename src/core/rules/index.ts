@@ -13,6 +13,7 @@ import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
 import { headingLevel } from './structure/heading-level.ts';
 import { headingSpace } from './structure/heading-space.ts';
 import { invisibleCharacter } from './structure/invisible-character.ts';
+import { noBreakSpace } from './structure/no-break-space.ts';
 import { translationMetadata } from './translation/translation-metadata.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { placeholder } from './words/placeholder.ts';
@@ -31,6 +32,7 @@ export const rules = [
   headingSpace,
   shortcodeUnclosed,
   invisibleCharacter,
+  noBreakSpace,
   placeholder,
   doubledWord,
   translationMetadata,

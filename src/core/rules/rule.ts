@@ -6,7 +6,12 @@ import type { Problem, Severity } from './finding.ts';
 export type OptionSpec =
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly description: string }
-  | { readonly type: 'enum'; readonly values: readonly string[]; readonly default: string; readonly description: string }
+  | {
+      readonly type: 'enum';
+      readonly values: readonly string[];
+      readonly default: string;
+      readonly description: string;
+    }
   | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: string };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -94,11 +99,8 @@ export interface PostRule<
  * A rule that looks at one block at a time. Its problems have offsets relative to the block, and are kept with the block's content,
  * so an edit elsewhere costs nothing.
  */
-export interface BlockRule<
-  I extends string = string,
-  M extends string = string,
-  O extends OptionSpecs = OptionSpecs,
-> extends RuleHead<I, M, never, O> {
+export interface BlockRule<I extends string = string, M extends string = string, O extends OptionSpecs = OptionSpecs>
+  extends RuleHead<I, M, never, O> {
   /** Must hold for the block's source (`BlockContent.source`), else `checkBlock` is not called and the block need not be parsed. */
   readonly trigger?: RegExp;
   checkBlock(block: BlockContent, context: BlockRuleContext<O>): Iterable<Problem<M>>;

@@ -36,7 +36,7 @@ type KnownRule = Pick<RuleHead, 'id' | 'severity' | 'off' | 'options'>;
  */
 export function readSettings(raw: unknown, known: readonly KnownRule[]): LoadedSettings {
   const problems: SettingProblem[] = [];
-  const given = isRecord(raw) ? raw['rules'] : undefined;
+  const given = isRecord(raw) ? raw.rules : undefined;
   if (given !== undefined && !isRecord(given)) problems.push(bad('rules', given, 'an object'));
   const wanted = isRecord(given) ? given : {};
   const ids = new Set(known.map((rule) => rule.id));
@@ -65,11 +65,12 @@ function readRule(rule: KnownRule, given: unknown, problems: SettingProblem[]): 
       continue;
     }
     const spec: OptionSpec | undefined = rule.options[name];
-    if (spec === undefined) problems.push({ path: `${path}.${name}`, kind: 'unknown-option', found: name, expected: '' });
+    if (spec === undefined)
+      problems.push({ path: `${path}.${name}`, kind: 'unknown-option', found: name, expected: '' });
     else if (fits(spec, value)) options[name] = value;
     else problems.push(bad(`${path}.${name}`, value, describe(spec)));
   }
-  if (rule.off === true && given['severity'] === undefined) level = rule.severity;
+  if (rule.off === true && given.severity === undefined) level = rule.severity;
   return { level, options };
 }
 

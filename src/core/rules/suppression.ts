@@ -146,7 +146,10 @@ function scopeOf(post: Post, directive: Directive, at: Span): Span {
     case 'disable-next-line': {
       const line = lines.lineAt(at.end) + 1;
       if (line >= lines.count) return { start: text.length, end: text.length };
-      return { start: lines.startOf(line), end: Math.max(lines.endOf(line), endOfRunFrom(post, lines.startOf(line), lines.endOf(line))) };
+      return {
+        start: lines.startOf(line),
+        end: Math.max(lines.endOf(line), endOfRunFrom(post, lines.startOf(line), lines.endOf(line))),
+      };
     }
   }
 }
@@ -176,6 +179,8 @@ function closeRanges(list: readonly Suppression[]): readonly Suppression[] {
           (suppression.names.length > 0 &&
             suppression.names.every(({ name }) => other.names.some((ended) => ended.name === name)))),
     );
-    return end === undefined ? suppression : { ...suppression, scope: { start: suppression.scope.start, end: end.span.start } };
+    return end === undefined
+      ? suppression
+      : { ...suppression, scope: { start: suppression.scope.start, end: end.span.start } };
   });
 }

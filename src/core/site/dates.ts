@@ -38,7 +38,9 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** 1–12 for an English month name or its first three letters. */
 export function monthNumber(name: string): number | undefined {
   const lower = name.toLowerCase();
-  const index = months.findIndex((month) => month === lower || (lower.length >= 3 && lower.length <= 4 && month.startsWith(lower.slice(0, 3))));
+  const index = months.findIndex(
+    (month) => month === lower || (lower.length >= 3 && lower.length <= 4 && month.startsWith(lower.slice(0, 3))),
+  );
   return index < 0 ? undefined : index + 1;
 }
 

@@ -12,7 +12,26 @@ export interface KnownShortcode {
 export const knownShortcodes: ReadonlyMap<string, KnownShortcode> = new Map(
   (
     [
-      ['figure', 'single', '<', ['src', 'alt', 'caption', 'class', 'width', 'height', 'title', 'link', 'target', 'rel', 'attr', 'attrlink', 'clicktozoom']],
+      [
+        'figure',
+        'single',
+        '<',
+        [
+          'src',
+          'alt',
+          'caption',
+          'class',
+          'width',
+          'height',
+          'title',
+          'link',
+          'target',
+          'rel',
+          'attr',
+          'attrlink',
+          'clicktozoom',
+        ],
+      ],
       ['note', 'pair', '<', []],
       ['caution', 'pair', '<', []],
       ['warning', 'pair', '<', []],

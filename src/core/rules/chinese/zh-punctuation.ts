@@ -1,4 +1,4 @@
-import { atomsOf, type Atom } from '../../post/adjacent.ts';
+import { type Atom, atomsOf } from '../../post/adjacent.ts';
 import { isHan } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -41,9 +41,18 @@ export const zhPunctuation = defineBlockRule({
         if (atom.kind !== 'text' || full === undefined || atom.end - atom.start !== 1) continue;
         const before = atoms[index - 1];
         const after = atoms[index + 1];
-        if (isBracket(atom.character) ? !(options.brackets && bracketsHan(atoms, index)) : !belongsToHan(atom, before, after)) continue;
+        if (
+          isBracket(atom.character)
+            ? !(options.brackets && bracketsHan(atoms, index))
+            : !belongsToHan(atom, before, after)
+        )
+          continue;
         const span = { start: atom.start, end: atom.end };
-        const blank = after?.kind === 'text' && after.character === ' ' && after.start === atom.end && atoms[index + 2] !== undefined;
+        const blank =
+          after?.kind === 'text' &&
+          after.character === ' ' &&
+          after.start === atom.end &&
+          atoms[index + 2] !== undefined;
         const edits = [{ span: { start: atom.start, end: blank ? after.end : atom.end }, text: full }];
         yield {
           span,
@@ -75,9 +84,20 @@ function isBracket(character: string): boolean {
 function belongsToHan({ character }: Atom, before: Atom | undefined, after: Atom | undefined): boolean {
   if (before !== undefined && isHan(before.character)) {
     // `.NET`, `...`, `:--`, `!important`: the mark begins something else.
-    return after === undefined || !/[\w.:,;!?/-]/.test(after.character === '' ? ' ' : after.character) || character === ',' || character === ';';
+    return (
+      after === undefined ||
+      !/[\w.:,;!?/-]/.test(after.character === '' ? ' ' : after.character) ||
+      character === ',' ||
+      character === ';'
+    );
   }
-  return character === ',' && before !== undefined && before.character !== ' ' && after !== undefined && isHan(after.character);
+  return (
+    character === ',' &&
+    before !== undefined &&
+    before.character !== ' ' &&
+    after !== undefined &&
+    isHan(after.character)
+  );
 }
 
 /** The text between the bracket and its partner holds a Chinese character. */

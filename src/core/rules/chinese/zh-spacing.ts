@@ -79,7 +79,8 @@ function* blankProblems(
   options: { readonly besideMarks: boolean; readonly betweenHan: boolean },
 ): Iterable<Problem<MessageId>> {
   // Only a lone blank with nothing but text around it: two blanks at a line's end are a break, and markup has blanks of its own.
-  if (first.end !== blank.start || blank.end !== last.start || last.character === '\n' || /^\s/.test(last.character)) return;
+  if (first.end !== blank.start || blank.end !== last.start || last.character === '\n' || /^\s/.test(last.character))
+    return;
   const span = { start: blank.start, end: blank.end };
   const fixes = [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: true }] as const;
   const mark = isMark(first.character) ? first.character : isMark(last.character) ? last.character : undefined;

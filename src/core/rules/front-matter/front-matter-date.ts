@@ -25,7 +25,10 @@ export const frontMatterDate = defineRule({
       '---\ntitle: A\ndate: ⟦2026-10-00⟧\n---\n',
       '---\ntitle: A\ndate: ⟦TBD⟧\n---\n',
       { text: '---\ntitle: A\ndate: ⟦2026/1/15⟧\n---\n', fixed: '---\ntitle: A\ndate: 2026-01-15\n---\n' },
-      { text: '---\ntitle: A\ndate: ⟦Thursday, January 15, 2026⟧\n---\n', fixed: '---\ntitle: A\ndate: 2026-01-15\n---\n' },
+      {
+        text: '---\ntitle: A\ndate: ⟦Thursday, January 15, 2026⟧\n---\n',
+        fixed: '---\ntitle: A\ndate: 2026-01-15\n---\n',
+      },
     ],
   },
   *check({ frontMatter }) {
@@ -43,7 +46,9 @@ export const frontMatterDate = defineRule({
             span,
             messageId: 'other-form',
             data: { found, iso: reading.iso },
-            fixes: [{ titleId: 'fix-form', data: { iso: reading.iso }, edits: [{ span, text: reading.iso }], safe: true }],
+            fixes: [
+              { titleId: 'fix-form', data: { iso: reading.iso }, edits: [{ span, text: reading.iso }], safe: true },
+            ],
           };
           break;
         case 'impossible':

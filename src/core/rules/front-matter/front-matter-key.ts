@@ -15,7 +15,10 @@ export const frontMatterKey = defineRule({
   },
   messages: ['misspelt', 'unknown', 'fix-key'],
   examples: {
-    good: ['---\ntitle: A\nAuthor: B\nlinkTitle: C\n---\n', '---\ntitle: A\nrelease_announcement:\n  minor_version: "1.36"\n---\n'],
+    good: [
+      '---\ntitle: A\nAuthor: B\nlinkTitle: C\n---\n',
+      '---\ntitle: A\nrelease_announcement:\n  minor_version: "1.36"\n---\n',
+    ],
     bad: [
       { text: '---\ntitle: A\n⟦authors⟧: B\n---\n', fixed: '---\ntitle: A\nauthor: B\n---\n' },
       { text: '---\ntitle: A\n⟦transltor⟧: B\n---\n', fixed: '---\ntitle: A\ntranslator: B\n---\n' },
@@ -32,7 +35,12 @@ export const frontMatterKey = defineRule({
         yield { span, messageId: 'unknown', data: { key } };
       } else {
         const edits = [{ span, text: meant }];
-        yield { span, messageId: 'misspelt', data: { key, meant }, fixes: [{ titleId: 'fix-key', data: { meant }, edits, safe: true }] };
+        yield {
+          span,
+          messageId: 'misspelt',
+          data: { key, meant },
+          fixes: [{ titleId: 'fix-key', data: { meant }, edits, safe: true }],
+        };
       }
     }
   },

@@ -47,8 +47,14 @@ export const frontMatterSyntax = defineRule({
       'No front matter.\n',
     ],
     bad: [
-      { text: '---\ntitle: A\n⟦author: [The Team](https://example.com)⟧\n---\n', fixed: '---\ntitle: A\nauthor: >\n  [The Team](https://example.com)\n---\n' },
-      { text: '---\ntitle: A\n⟦canonicalUrl:https://example.com⟧\n---\n', fixed: '---\ntitle: A\ncanonicalUrl: https://example.com\n---\n' },
+      {
+        text: '---\ntitle: A\n⟦author: [The Team](https://example.com)⟧\n---\n',
+        fixed: '---\ntitle: A\nauthor: >\n  [The Team](https://example.com)\n---\n',
+      },
+      {
+        text: '---\ntitle: A\n⟦canonicalUrl:https://example.com⟧\n---\n',
+        fixed: '---\ntitle: A\ncanonicalUrl: https://example.com\n---\n',
+      },
       { text: '---\ntitle: ⟦“A start”⟧\n---\n', fixed: '---\ntitle: "A start"\n---\n' },
       '---\ntitle: A\n⟦title⟧: B\n---\n',
       '---\n⟦- title⟧\n---\n',
@@ -78,12 +84,24 @@ function describe(post: Post, problem: FrontMatterProblem): Problem<MessageId> {
       const newline = post.text.includes('\r\n') ? '\r\n' : '\n';
       const text = `${post.text.slice(0, at).endsWith('\n') ? '' : newline}---${newline}`;
       const first = { start: span.start, end: post.lines.endOf(post.lines.lineAt(span.start)) };
-      return { span: first, messageId: 'unclosed', fixes: [{ titleId: 'fix-close', edits: [{ span: { start: at, end: at }, text }], safe: false }] };
+      return {
+        span: first,
+        messageId: 'unclosed',
+        fixes: [{ titleId: 'fix-close', edits: [{ span: { start: at, end: at }, text }], safe: false }],
+      };
     }
     case 'not-a-mapping':
-      return { span, messageId: 'not-a-mapping' };
+      return {
+        span: { start: span.start, end: span.start + post.text.slice(span.start, span.end).trimEnd().length },
+        messageId: 'not-a-mapping',
+      };
     case 'duplicate-key':
-      return { span, messageId: 'duplicate', data: { key: problem.key }, related: [{ span: problem.first, messageId: 'see-first', data: { key: problem.key } }] };
+      return {
+        span,
+        messageId: 'duplicate',
+        data: { key: problem.key },
+        related: [{ span: problem.first, messageId: 'see-first', data: { key: problem.key } }],
+      };
     case 'yaml':
       return { span, messageId: 'yaml', data: { message: problem.message } };
   }
@@ -103,7 +121,12 @@ function* slips({ text, lines }: Post, { content, problems }: FrontMatter): Iter
     const valueStart = span.end - value.length;
     if (broken && blank === '' && value !== '' && isKnown(key)) {
       const at = { start: valueStart, end: valueStart };
-      yield { span, messageId: 'no-space', data: { key }, fixes: [{ titleId: 'fix-space', edits: [{ span: at, text: ' ' }], safe: true }] };
+      yield {
+        span,
+        messageId: 'no-space',
+        data: { key },
+        fixes: [{ titleId: 'fix-space', edits: [{ span: at, text: ' ' }], safe: true }],
+      };
     } else if (broken && /^\[[^\]]*\]\(/.test(value)) {
       const newline = text.slice(span.end).startsWith('\r\n') ? '\r\n' : '\n';
       const edits = [{ span: { start: valueStart, end: valueStart }, text: `>${newline}  ` }];

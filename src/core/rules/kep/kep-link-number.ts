@@ -19,10 +19,10 @@ export const kepLinkNumber = defineRule({
       '[KEP #753](https://github.com/kubernetes/enhancements/pull/4711)\n',
     ],
     bad: [
-      { text: '[⟦KEP #1287⟧](https://kep.k8s.io/753)\n', fixed: '[KEP #753](https://kep.k8s.io/753)\n' },
-      { text: '[⟦KEP \\#5307⟧](https://kep.k8s.io/3721)\n', fixed: '[KEP \\#3721](https://kep.k8s.io/3721)\n' },
+      { text: '[KEP #⟦1287⟧](https://kep.k8s.io/753)\n', fixed: '[KEP #753](https://kep.k8s.io/753)\n' },
+      { text: '[KEP \\#⟦5307⟧](https://kep.k8s.io/3721)\n', fixed: '[KEP \\#3721](https://kep.k8s.io/3721)\n' },
       {
-        text: 'See [⟦KEP-24⟧: AppArmor](https://github.com/kubernetes/enhancements/issues/127).\n',
+        text: 'See [KEP-⟦24⟧: AppArmor](https://github.com/kubernetes/enhancements/issues/127).\n',
         fixed: 'See [KEP-127: AppArmor](https://github.com/kubernetes/enhancements/issues/127).\n',
       },
     ],
@@ -35,18 +35,16 @@ export const kepLinkNumber = defineRule({
         span: shown.span,
         messageId: 'differs',
         data: { shown: shown.number, target: number },
-        fixes: [...textFix(post.text, reference), ...addressFix(post.text, reference)],
+        fixes: [...textFix(reference), ...addressFix(post.text, reference)],
       };
     }
   },
 });
 
-function textFix(text: string, { number, shown }: KepReference) {
+function textFix({ number, shown }: KepReference) {
   if (number === undefined || shown === undefined) return [];
-  const at = text.slice(shown.span.start, shown.span.end).lastIndexOf(String(shown.number));
-  if (at < 0) return [];
-  const span = { start: shown.span.start + at, end: shown.span.start + at + String(shown.number).length };
-  return [{ titleId: 'fix-text', data: { number }, edits: [{ span, text: String(number) }], safe: false }] as const;
+  const edits = [{ span: shown.span, text: String(number) }];
+  return [{ titleId: 'fix-text', data: { number }, edits, safe: false }] as const;
 }
 
 /** Only where the number ends the address: a folder name cannot be guessed from a number. */
@@ -56,5 +54,12 @@ function addressFix(text: string, { number, shown, link }: KepReference) {
   const tail = new RegExp(`(?<=/)${number}(?=/?$)`).exec(written);
   if (tail === null) return [];
   const span = { start: link.urlSpan.start + tail.index, end: link.urlSpan.start + tail.index + tail[0].length };
-  return [{ titleId: 'fix-address', data: { number: shown.number }, edits: [{ span, text: String(shown.number) }], safe: false }] as const;
+  return [
+    {
+      titleId: 'fix-address',
+      data: { number: shown.number },
+      edits: [{ span, text: String(shown.number) }],
+      safe: false,
+    },
+  ] as const;
 }

@@ -9,7 +9,11 @@ export const linkAbsolute = defineRule({
   summary: 'Links to pages of the own site are relative to its root.',
   why: 'An absolute link leaves the preview of a pull request and the reader’s language, and is not checked when pages move.',
   options: {
-    hosts: { type: 'strings', default: ['kubernetes.io', 'www.kubernetes.io'], description: 'Hosts that are the own site.' },
+    hosts: {
+      type: 'strings',
+      default: ['kubernetes.io', 'www.kubernetes.io'],
+      description: 'Hosts that are the own site.',
+    },
   },
   messages: ['own-site', 'fix-relative'],
   examples: {
@@ -39,7 +43,12 @@ export const linkAbsolute = defineRule({
       const prefix = /^https?:\/\/[^/?#]+/i.exec(written)?.[0];
       if (prefix === undefined) continue;
       const edits = [{ span: { start: urlSpan.start, end: urlSpan.start + prefix.length }, text: '' }];
-      yield { span: urlSpan, messageId: 'own-site', data: { path, host }, fixes: [{ titleId: 'fix-relative', edits, safe: true }] };
+      yield {
+        span: urlSpan,
+        messageId: 'own-site',
+        data: { path, host },
+        fixes: [{ titleId: 'fix-relative', edits, safe: true }],
+      };
     }
   },
 });

@@ -72,7 +72,8 @@ function* unmade({ runs, source }: BlockContent): Iterable<Problem<MessageId>> {
       const text = source.slice(leaf.span.start, leaf.span.end);
       for (const match of text.matchAll(/\](\s?)\((?=([^\s()]*))/g)) {
         const after = leaf.span.start + match.index + match[0].length;
-        const destination = match[2] === '' && after === leaf.span.end ? literalAt(leaves[index + 1], source) : (match[2] ?? '');
+        const destination =
+          match[2] === '' && after === leaf.span.end ? literalAt(leaves[index + 1], source) : (match[2] ?? '');
         if (!/^(?:https?:|mailto:|\/[\w-]|#[\w-]|\.\.?\/)/i.test(destination)) continue;
         const before = text.slice(0, match.index);
         if (before.lastIndexOf('[') <= before.lastIndexOf(']') && !opens(leaves, index)) continue;
@@ -95,7 +96,9 @@ function literalAt(leaf: InlineLeaf | undefined, source: string): string {
 
 /** The bracket may have been opened before code or emphasis: `` [the `x` field] (/docs/) ``. */
 function opens(leaves: readonly InlineLeaf[], index: number): boolean {
-  return leaves.slice(0, index).some(({ kind, value }) => kind === 'text' && value.lastIndexOf('[') > value.lastIndexOf(']'));
+  return leaves
+    .slice(0, index)
+    .some(({ kind, value }) => kind === 'text' && value.lastIndexOf('[') > value.lastIndexOf(']'));
 }
 
 function* addresses({ links, definitions, source }: BlockContent): Iterable<Problem<MessageId>> {
@@ -110,7 +113,9 @@ function* addresses({ links, definitions, source }: BlockContent): Iterable<Prob
       span,
       messageId: kind,
       data: { url },
-      ...(editable && { fixes: [{ titleId: 'fix-address', data: { repaired }, edits: [{ span, text: repaired }], safe: true }] }),
+      ...(editable && {
+        fixes: [{ titleId: 'fix-address', data: { repaired }, edits: [{ span, text: repaired }], safe: true }],
+      }),
     };
   }
 }

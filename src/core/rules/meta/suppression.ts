@@ -17,7 +17,10 @@ export const suppression = defineRule({
       '<!-- stargazer-disable-next-line kep-link-number -->\n[KEP #1](https://kep.k8s.io/2)\n',
       '<!-- stargazer-disable -->\nText.\n<!-- stargazer-enable -->\n',
     ],
-    bad: ['<!-- stargazer-disable-next-line ⟦kep-link-nummer⟧ -->\nText.\n', '<!-- ⟦stargazer-ignore⟧ placeholder -->\nText.\n'],
+    bad: [
+      '<!-- stargazer-disable-next-line ⟦kep-link-nummer⟧ -->\nText.\n',
+      '<!-- ⟦stargazer-ignore⟧ placeholder -->\nText.\n',
+    ],
   },
   *check(post, { facts }) {
     const { list, unknown } = suppressionsOf(post);

@@ -15,17 +15,27 @@ export const releaseCountList = defineRule({
   messages: ['differs', 'see-list', 'fix-number'],
   examples: {
     good: [
-      announcement('This release includes a total of two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
+      announcement(
+        'This release includes a total of two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)',
+      ),
       announcement('This release has 5 enhancements promoted to stable.\n\nNo list follows.'),
     ],
     bad: [
       {
-        text: announcement('This release saw ⟦three⟧ enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
-        fixed: announcement('This release saw two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)'),
+        text: announcement(
+          'This release saw ⟦three⟧ enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)',
+        ),
+        fixed: announcement(
+          'This release saw two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)',
+        ),
       },
       {
-        text: announcement('This release includes a total of ⟦3⟧ enhancements promoted to stable:\n\n- A\n- B\n- C\n- D'),
-        fixed: announcement('This release includes a total of 4 enhancements promoted to stable:\n\n- A\n- B\n- C\n- D'),
+        text: announcement(
+          'This release includes a total of ⟦3⟧ enhancements promoted to stable:\n\n- A\n- B\n- C\n- D',
+        ),
+        fixed: announcement(
+          'This release includes a total of 4 enhancements promoted to stable:\n\n- A\n- B\n- C\n- D',
+        ),
       },
       {
         text: announcement('此版本中共有 ⟦3⟧ 项增强功能晋升至稳定版：\n\n<!--\n- A\n-->\n- 甲\n\n<!--\n- B\n-->\n- 乙'),
@@ -45,9 +55,16 @@ export const releaseCountList = defineRule({
         span: count.span,
         messageId: 'differs',
         data: { claimed: count.value, items },
-        related: [{ span: { start: first.span.start, end: first.span.start + 1 }, messageId: 'see-list', data: { items } }],
+        related: [
+          { span: { start: first.span.start, end: first.span.start + 1 }, messageId: 'see-list', data: { items } },
+        ],
         fixes: [
-          { titleId: 'fix-number', data: { items }, edits: [{ span: count.span, text: inTheSameStyle(written, items) }], safe: false },
+          {
+            titleId: 'fix-number',
+            data: { items },
+            edits: [{ span: count.span, text: inTheSameStyle(written, items) }],
+            safe: false,
+          },
         ],
       };
     }
@@ -69,7 +86,9 @@ function itemsOf({ content }: Block): number {
 }
 
 const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 /** A word for a word (up to twenty), digits for digits. */
 function inTheSameStyle(written: string, value: number): string {

@@ -14,10 +14,19 @@ export const releaseCountSum = defineRule({
   messages: ['differs'],
   examples: {
     good: [
-      announcement('This release consists of 46 enhancements: fourteen enhancements have graduated to stable, fifteen enhancements are\nmoving to beta, and seventeen enhancements are entering alpha.'),
-      announcement('It includes a total of 40 enhancements. Fifteen of those enhancements are entering Alpha, ten are graduating to Beta,\nand thirteen are graduating to Stable. We also have two features being deprecated or removed.'),
-      announcement('This release consists of 53 enhancements: 13 stable, 24 beta and 16 alpha. Also, three features have been deprecated.'),
+      announcement(
+        'This release consists of 46 enhancements: fourteen enhancements have graduated to stable, fifteen enhancements are\nmoving to beta, and seventeen enhancements are entering alpha.',
+      ),
+      announcement(
+        'It includes a total of 40 enhancements. Fifteen of those enhancements are entering Alpha, ten are graduating to Beta,\nand thirteen are graduating to Stable. We also have two features being deprecated or removed.',
+      ),
+      announcement(
+        'This release consists of 53 enhancements: 13 stable, 24 beta and 16 alpha. Also, three features have been deprecated.',
+      ),
       announcement('The release brings 60 enhancements.'),
+      announcement(
+        '此版本共包括 40 项增强。其中 15 项进入 Alpha，10 项进入 Beta，13 项进入 Stable。我们还弃用或移除了两个特性。',
+      ),
     ],
     bad: [
       announcement('This release consists of ⟦60⟧ enhancements, including 17 stable, 19 beta, and 22 alpha features.'),

@@ -14,7 +14,16 @@ export const shortcodeUnclosed = defineRule({
   summary: 'Every shortcode that has a body is closed, and every tag ends as it began.',
   why: 'Hugo does not build the site when a shortcode is left open.',
   options: {},
-  messages: ['unclosed', 'unopened', 'unterminated', 'mismatched-delimiter', 'no-name', 'unterminated-quote', 'fix-close', 'fix-remove'],
+  messages: [
+    'unclosed',
+    'unopened',
+    'unterminated',
+    'mismatched-delimiter',
+    'no-name',
+    'unterminated-quote',
+    'fix-close',
+    'fix-remove',
+  ],
   examples: {
     good: [
       '{{< note >}}\nText.\n{{< /note >}}\n\n{{< figure src="a.png" alt="A" >}}\n',
@@ -33,13 +42,19 @@ export const shortcodeUnclosed = defineRule({
     for (const shortcode of post.shortcodes) {
       if (shortcode.partner !== undefined) continue;
       if (shortcode.kind === 'close') yield unopened(shortcode);
-      else if (shortcode.kind === 'open' && knownShortcodes.get(shortcode.name)?.form === 'pair') yield unclosed(post, shortcode);
+      else if (shortcode.kind === 'open' && knownShortcodes.get(shortcode.name)?.form === 'pair')
+        yield unclosed(post, shortcode);
     }
   },
 });
 
 function unopened({ name, span }: Shortcode): Problem<MessageId> {
-  return { span, messageId: 'unopened', data: { name }, fixes: [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: false }] };
+  return {
+    span,
+    messageId: 'unopened',
+    data: { name },
+    fixes: [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: false }],
+  };
 }
 
 /** The body is taken to be the block that begins with or follows the tag; its author knows better, so this is never part of fix-all. */
@@ -49,5 +64,10 @@ function unclosed(post: Post, { name, span, delimiter }: Shortcode): Problem<Mes
   const newline = post.text.includes('\r\n') ? '\r\n' : '\n';
   const tag = delimiter === '<' ? `{{< /${name} >}}` : `{{% /${name} %}}`;
   const text = post.text.slice(0, at).endsWith('\n') ? `${tag}${newline}` : `${newline}${tag}`;
-  return { span, messageId: 'unclosed', data: { name }, fixes: [{ titleId: 'fix-close', data: { name }, edits: [{ span: { start: at, end: at }, text }], safe: false }] };
+  return {
+    span,
+    messageId: 'unclosed',
+    data: { name },
+    fixes: [{ titleId: 'fix-close', data: { name }, edits: [{ span: { start: at, end: at }, text }], safe: false }],
+  };
 }

@@ -31,7 +31,12 @@ export const headingLevel = defineRule({
         continue;
       }
       if (level > above + 1) {
-        yield { span, messageId: 'skip', data: { level, expected: above + 1 }, fixes: fixes(post.text, heading, above + 1) };
+        yield {
+          span,
+          messageId: 'skip',
+          data: { level, expected: above + 1 },
+          fixes: fixes(post.text, heading, above + 1),
+        };
       }
       above = level;
     }

@@ -12,10 +12,20 @@ export const headingSpace = defineBlockRule({
   options: {},
   messages: ['missing', 'wrong-space', 'fix-space'],
   examples: {
-    good: ['## Stable\n', 'Join #sig-release on Slack.\n', '#sig-release is the channel.\n', '#1234 was merged.\n', '```\n##x\n```\n'],
+    good: [
+      '## Stable\n',
+      'Join #sig-release on Slack.\n',
+      '#sig-release is the channel.\n',
+      '#1234 was merged.\n',
+      '```\n##x\n```\n',
+    ],
     bad: [
       { text: '⟦##⟧Stable\n', fixed: '## Stable\n' },
-      { text: 'Text.\n\n⟦###⟧什么是 Pod\n', path: 'content/zh-cn/blog/_posts/2026-01-15-a.md', fixed: 'Text.\n\n### 什么是 Pod\n' },
+      {
+        text: 'Text.\n\n⟦###⟧什么是 Pod\n',
+        path: 'content/zh-cn/blog/_posts/2026-01-15-a.md',
+        fixed: 'Text.\n\n### 什么是 Pod\n',
+      },
       { text: '⟦##\u00a0⟧Stable\n', fixed: '## Stable\n' },
       { text: '⟦#⟧Stable features of this release\n', fixed: '# Stable features of this release\n' },
     ],

@@ -9,43 +9,41 @@ export const invisibleCharacter = defineRule({
   needs: [],
   summary: 'The text holds no invisible characters.',
   why: 'They break searching, copied commands and line wrapping, and nobody sees them while editing.',
-  options: {
-    noBreakSpace: { type: 'boolean', default: true, description: 'Also report no-break spaces (U+00A0).' },
-  },
-  messages: ['invisible', 'no-break-space', 'fix-remove', 'fix-space'],
+  options: {},
+  messages: ['invisible', 'fix-remove'],
   examples: {
-    good: ['A family emoji 👨\u200d👩\u200d👧 joins with U+200D.\n', '\ufeff---\ntitle: x\n---\nA byte order mark at the start.\n'],
+    good: [
+      'A family emoji 👨\u200d👩\u200d👧 joins with U+200D.\n',
+      '\ufeff---\ntitle: x\n---\nA byte order mark at the start.\n',
+    ],
     bad: [
       { text: 'Zero⟦\u200b⟧width.\n', fixed: 'Zerowidth.\n' },
-      { text: 'In December 2020.⟦\u00a0⟧Full removal.\n', fixed: 'In December 2020. Full removal.\n' },
       { text: 'Soft⟦\u00ad⟧hyphen and ⟦\u200e⟧mark.\n', fixed: 'Softhyphen and mark.\n' },
     ],
   },
-  *check({ text, comments, locale }, { options }) {
+  *check({ text, comments, locale }) {
     for (const match of text.matchAll(invisible)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match.index === 0 && match[0] === '\ufeff') continue;
       if (match[0] === '\u200d' && joinsEmoji(text, match.index)) continue;
       // A translation keeps its original in comments as it was; nobody reads them on the page.
-      if (locale !== 'en' && comments.some(({ content }) => content.start <= span.start && span.end <= content.end)) continue;
+      if (locale !== 'en' && comments.some(({ content }) => content.start <= span.start && span.end <= content.end))
+        continue;
       const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      if (match[0].startsWith('\u00a0')) {
-        if (!options.noBreakSpace) continue;
-        const edits = [{ span, text: ' ' }];
-        yield { span, messageId: 'no-break-space', fixes: [{ titleId: 'fix-space', edits, safe: true }] };
-      } else {
-        const edits = [{ span, text: '' }];
-        yield { span, messageId: 'invisible', data: { code }, fixes: [{ titleId: 'fix-remove', edits, safe: true }] };
-      }
+      const edits = [{ span, text: '' }];
+      yield { span, messageId: 'invisible', data: { code }, fixes: [{ titleId: 'fix-remove', edits, safe: true }] };
     }
   },
 });
 
-/** Control characters, soft hyphen, no-break space, zero-width and direction marks, line and paragraph separators, byte order mark. */
+/** Control characters, soft hyphen, zero-width and direction marks, line and paragraph separators, byte order mark. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u00a0+/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 function joinsEmoji(text: string, at: number): boolean {
-  return /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3));
+  return (
+    /(?:\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3))
+  );
 }

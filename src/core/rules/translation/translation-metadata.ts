@@ -16,13 +16,19 @@ export const translationMetadata = defineRule({
   examples: {
     good: [
       translatedFrontMatter('title: 甲\ndate: 2026-01-15\nslug: a', 'title: A\ndate: 2026-01-15\nslug: a'),
-      translatedFrontMatter('title: 甲\ndate: 2026-01-15T18:00:00+08:00\nslug: a', 'title: A\ndate: 2026-01-15T10:30:00-08:00\nslug: a'),
+      translatedFrontMatter(
+        'title: 甲\ndate: 2026-01-15T18:00:00+08:00\nslug: a',
+        'title: A\ndate: 2026-01-15T10:30:00-08:00\nslug: a',
+      ),
       translatedFrontMatter('title: 甲\ndraft: true', 'title: A\ndraft: true'),
       translatedFrontMatter('title: 甲\ndate: 2018-01-15\nslug: a', 'title: A\ndate: 2018-01-15'),
     ],
     bad: [
       {
-        ...translatedFrontMatter('title: 甲\n⟦draft: true⟧\ndate: 2026-01-15\nslug: a', 'title: A\ndate: 2026-01-15\nslug: a'),
+        ...translatedFrontMatter(
+          'title: 甲\n⟦draft: true⟧\ndate: 2026-01-15\nslug: a',
+          'title: A\ndate: 2026-01-15\nslug: a',
+        ),
         fixed: '---\ntitle: 甲\ndate: 2026-01-15\nslug: a\n---\n',
       },
       {
@@ -45,7 +51,11 @@ export const translationMetadata = defineRule({
     if (original === null || mine === undefined || theirs === undefined) return;
     const draft = mine.get('draft');
     if (draft?.value === true && theirs.get('draft')?.value !== true && theirs.get('date') !== undefined) {
-      yield { span: wholeEntry(draft), messageId: 'draft', fixes: [{ titleId: 'fix-draft', edits: [removeLine(post, draft)], safe: false }] };
+      yield {
+        span: wholeEntry(draft),
+        messageId: 'draft',
+        fixes: [{ titleId: 'fix-draft', edits: [removeLine(post, draft)], safe: false }],
+      };
     }
     for (const key of ['date', 'slug'] as const) {
       const entry = mine.get(key);
@@ -55,12 +65,29 @@ export const translationMetadata = defineRule({
       if (entry === undefined) {
         const anchor = mine.entries.find((candidate) => candidate.key === 'date') ?? mine.entries[0];
         if (anchor === undefined || (key === 'date' && draft?.value === true)) continue;
-        const fixes = [{ titleId: 'fix-add', data: { key, expected }, edits: [addLine(post, anchor, `${key}: ${expected}`)], safe: false }] as const;
-        yield { span: mine.entries[0]?.keySpan ?? anchor.keySpan, messageId: key === 'date' ? 'no-date' : 'no-slug', data: { expected }, fixes };
+        const fixes = [
+          {
+            titleId: 'fix-add',
+            data: { key, expected },
+            edits: [addLine(post, anchor, `${key}: ${expected}`)],
+            safe: false,
+          },
+        ] as const;
+        yield {
+          span: mine.entries[0]?.keySpan ?? anchor.keySpan,
+          messageId: key === 'date' ? 'no-date' : 'no-slug',
+          data: { expected },
+          fixes,
+        };
       } else if (!same(key, entry, wanted)) {
         const found = post.text.slice(entry.valueSpan.start, entry.valueSpan.end);
         const edits = [{ span: entry.valueSpan, text: expected }];
-        yield { span: entry.valueSpan, messageId: key, data: { found, expected }, fixes: [{ titleId: 'fix-value', data: { expected }, edits, safe: false }] };
+        yield {
+          span: entry.valueSpan,
+          messageId: key,
+          data: { found, expected },
+          fixes: [{ titleId: 'fix-value', data: { expected }, edits, safe: false }],
+        };
       }
     }
   },

@@ -15,7 +15,7 @@ export const doubledWord = defineBlockRule({
   options: {
     allowed: {
       type: 'strings',
-      default: ['that', 'had', 'bye', 'no', 'very', 'long', 'ha', 'blah'],
+      default: ['that', 'had', 'bye', 'no', 'very', 'many', 'much', 'really', 'long', 'ha', 'oh', 'bla', 'blah', 'nom'],
       description: 'Words that may be repeated, in lower case.',
     },
   },
@@ -27,6 +27,7 @@ export const doubledWord = defineBlockRule({
       'One. One more sentence.\n',
       'From node to node-to-node traffic.\n',
       'New York, York and Baden Baden.\n',
+      'Usage: patch PATCH. A grid of P P P.\n',
       '| a | a |\n| - | - |\n| b | b |\n',
     ],
     bad: [
@@ -47,10 +48,17 @@ export const doubledWord = defineBlockRule({
         for (const match of text.matchAll(words)) {
           const word = match[0];
           const span = { start: start + match.index, end: start + match.index + word.length };
-          const doubled = before !== undefined && same(before.word, word) && onlySpace(source.slice(before.span.end, span.start));
-          if (doubled && before !== undefined && !options.allowed.includes(word.toLowerCase()) && !isName(before.word, word)) {
+          const doubled =
+            before !== undefined && same(before.word, word) && onlySpace(source.slice(before.span.end, span.start));
+          if (
+            doubled &&
+            before !== undefined &&
+            !options.allowed.includes(word.toLowerCase()) &&
+            !isName(before.word, word)
+          ) {
             const after = /^[ \t]+/.exec(source.slice(span.end))?.[0].length ?? 0;
-            const cut = after > 0 ? { start: span.start, end: span.end + after } : { start: before.span.end, end: span.end };
+            const cut =
+              after > 0 ? { start: span.start, end: span.end + after } : { start: before.span.end, end: span.end };
             yield {
               span,
               messageId: 'doubled',
@@ -69,7 +77,10 @@ export const doubledWord = defineBlockRule({
 const words = /[\p{L}\p{N}_]+(?:['’.:/@-][\p{L}\p{N}_]+)*-?/gu;
 
 /** Text leaves as they stand in the source; anything else a reader sees (code, an image) separates words. */
-function* texts({ leaves }: InlineRun, source: string): Iterable<{ readonly text: string | undefined; readonly start: number }> {
+function* texts(
+  { leaves }: InlineRun,
+  source: string,
+): Iterable<{ readonly text: string | undefined; readonly start: number }> {
   for (const { kind, span } of leaves) {
     const isText = kind === 'text' || kind === 'break';
     yield { text: isText ? source.slice(span.start, span.end) : undefined, start: span.start };
@@ -77,7 +88,12 @@ function* texts({ leaves }: InlineRun, source: string): Iterable<{ readonly text
 }
 
 function same(a: string, b: string): boolean {
-  return /^\p{L}+$/u.test(b) && a.toLowerCase() === b.toLowerCase();
+  return /^(?:\p{L}{2,}|[ai])$/iu.test(b) && a.toLowerCase() === b.toLowerCase() && !isMetavariable(a, b);
+}
+
+/** `--patch PATCH`: the second is what the first takes. */
+function isMetavariable(first: string, second: string): boolean {
+  return second === second.toUpperCase() && first !== first.toUpperCase();
 }
 
 /** Nothing but blanks and the marks of a quote between the two. */

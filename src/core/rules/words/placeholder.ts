@@ -37,10 +37,12 @@ export const placeholder = defineRule({
     ],
   },
   *check(post) {
-    for (const { span, text } of frontMatterTexts(post.frontMatter?.entries ?? [], post.text)) yield* findIn(text, span.start, true);
+    for (const { span, text } of frontMatterTexts(post.frontMatter?.entries ?? [], post.text))
+      yield* findIn(text, span.start, true);
     for (const { parameters, kind } of post.shortcodes) {
       if (kind === 'escaped') continue;
-      for (const { valueSpan } of parameters) yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
+      for (const { valueSpan } of parameters)
+        yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
     }
     for (const { span, content } of post.blocks) {
       if (!trigger.test(content.source)) continue;

@@ -1,0 +1,36 @@
+import { defineRule } from '../rule.ts';
+
+export const noBreakSpace = defineRule({
+  id: 'no-break-space',
+  severity: 'info',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  needs: [],
+  summary: 'Spaces are ordinary spaces.',
+  why: 'No-break spaces come with pasted text. They keep lines from wrapping, double the space beside them, and make searching and copied commands fail.',
+  options: {},
+  messages: ['found', 'fix-space'],
+  examples: {
+    good: ['In December 2020. Full removal.\n', 'Written as an entity, 10&nbsp;km is meant.\n'],
+    bad: [
+      { text: 'In December 2020.⟦\u00a0⟧Full removal.\n', fixed: 'In December 2020. Full removal.\n' },
+      { text: 'In December 2020.⟦ \u00a0⟧Full removal.\n', fixed: 'In December 2020. Full removal.\n' },
+      { text: 'At the end.⟦\u00a0⟧\nMore.\n', fixed: 'At the end.\nMore.\n' },
+    ],
+  },
+  *check({ text, comments, locale }) {
+    for (const match of text.matchAll(/ ?\u00a0[ \u00a0]*/g)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      // A translation keeps its original in comments as it was; nobody reads them on the page.
+      if (locale !== 'en' && comments.some(({ content }) => content.start <= span.start && span.end <= content.end))
+        continue;
+      const next = text[span.end];
+      const atEnd = next === undefined || next === '\n' || next === '\r';
+      yield {
+        span,
+        messageId: 'found',
+        fixes: [{ titleId: 'fix-space', edits: [{ span, text: atEnd ? '' : ' ' }], safe: true }],
+      };
+    }
+  },
+});
