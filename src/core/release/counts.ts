@@ -79,7 +79,9 @@ function partsAfter(mentions: readonly (Mention & { readonly span: Span })[], to
   const parts: CountSentence['parts'][number][] = [];
   for (const { kind, stage, value, span } of mentions.slice(total + 1)) {
     if (kind === 'total') break;
-    if (stage !== undefined && kind !== 'other') parts.push({ value, span, stage });
+    // The first count of a stage is the one of the sentence; later ones speak of single features.
+    if (stage !== undefined && kind !== 'other' && !parts.some((part) => part.stage === stage))
+      parts.push({ value, span, stage });
   }
   return parts;
 }

@@ -30,7 +30,9 @@ export const releaseCountSum = defineRule({
     ],
     bad: [
       announcement('This release consists of ⟦60⟧ enhancements, including 17 stable, 19 beta, and 22 alpha features.'),
-      announcement('This release has ⟦thirty-one⟧ enhancements: 10 moving to stable, 12 in beta, and 7 net new.'),
+      announcement(
+        'This release has ⟦thirty-one⟧ enhancements: 10 moving to stable, 12 in beta, and 7 net new. It is about three major features moving to general availability.',
+      ),
       announcement('此版本包含 ⟦60⟧ 个增强项，其中包括 17 个稳定特性、19 个 Beta 特性和 22 个 Alpha 特性。'),
     ],
   },
