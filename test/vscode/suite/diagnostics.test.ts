@@ -34,7 +34,7 @@ suite('findings', () => {
   test('appear in a post of a site and go away when it is put right', async () => {
     const document = await openText('content/en/blog/_posts/2022-05-03-a-release.md', post);
     const found = await finding(document.uri, 'kep-link-number');
-    assert.equal(document.getText(found.range), 'KEP #1287');
+    assert.equal(document.getText(found.range), '1287');
     const link = document.getText().indexOf('753');
     const place = new Range(document.positionAt(link), document.positionAt(link + 3));
     await window.activeTextEditor?.edit((edit) => edit.replace(place, '1287'));
@@ -44,11 +44,11 @@ suite('findings', () => {
   test('outside a site come only after "Check This File"', async () => {
     const document = await openText('notes/draft.md', post);
     // Findings of a post that was opened later have come: the draft would have had its own by then.
-    await finding((await openText('content/en/blog/_posts/2022-05-04-later.md', post)).uri, 'doubled-word');
+    await finding((await openText('content/en/blog/_posts/2022-05-04-later.md', post)).uri, 'kep-link-number');
     assert.deepEqual(ours(document.uri), []);
     await window.showTextDocument(document);
     await commands.executeCommand('stargazer.checkFile');
-    await finding(document.uri, 'doubled-word');
+    await finding(document.uri, 'kep-link-number');
   });
 
   test('have fixes, and "Fix All" applies the safe ones', async () => {
@@ -60,9 +60,10 @@ suite('findings', () => {
       found.range,
       'quickfix',
     );
+    const titles = actions.map((action) => action.title);
     assert.ok(
-      actions.some((action) => action.diagnostics?.some((one) => ruleOf(one) === 'doubled-word')),
-      `no fix among: ${actions.map((action) => action.title).join(', ')}`,
+      titles.some((title) => title.includes('Remove the second')),
+      `no fix among: ${titles.join(', ')}`,
     );
     await commands.executeCommand('stargazer.fixAll');
     await until('the fixed text', () => document.getText().includes('for the details.'));
