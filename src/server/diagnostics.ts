@@ -8,6 +8,7 @@ import { renderMessage } from '../core/messages/render.ts';
 import type { Language } from '../core/messages/types.ts';
 import type { Post } from '../core/post/types.ts';
 import type { Finding, RelatedPlace, Severity } from '../core/rules/finding.ts';
+import { contains } from '../core/text/span.ts';
 import { toRange } from './positions.ts';
 
 /** What a finding needs of its surroundings to be shown. */
@@ -32,7 +33,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     source: 'stargazer',
     message: renderMessage(finding.rule, finding.messageId, finding.data, language),
     ...(related.length > 0 && { relatedInformation: related }),
-    ...(isSuperfluous(finding) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(isSuperfluous(finding, post.text) && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
 
@@ -57,9 +58,11 @@ function relatedInformation(
   return [{ location: { uri: other, range }, message }];
 }
 
-/** Whether the finding is repaired by taking away exactly what it marks: then the editor may fade it. */
-function isSuperfluous({ span, fixes }: Finding): boolean {
+/** Whether the finding is repaired by taking away what it marks, with blanks around it at most: then the editor may fade it. */
+function isSuperfluous({ span, fixes }: Finding, text: string): boolean {
   const edits = fixes?.[0]?.edits ?? [];
   const [only] = edits;
-  return edits.length === 1 && only?.text === '' && only.span.start === span.start && only.span.end === span.end;
+  if (edits.length !== 1 || only === undefined || only.text !== '' || !contains(only.span, span)) return false;
+  const around = text.slice(only.span.start, span.start) + text.slice(span.end, only.span.end);
+  return around.trim() === '';
 }
