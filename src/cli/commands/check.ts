@@ -107,7 +107,7 @@ async function checkSource(source: Source, run: Run): Promise<Result | undefined
   }
 }
 
-async function checkText(source: Source, { text, invalidAt }: FileText, run: Run): Promise<Result> {
+async function checkText(source: Source, { text, invalidLine }: FileText, run: Run): Promise<Result> {
   const { asked, troubles, language, world } = run;
   const place = await world.sites.of(source.path);
   const path = place?.path ?? source.shown;
@@ -118,11 +118,11 @@ async function checkText(source: Source, { text, invalidAt }: FileText, run: Run
     const fails = findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
     return { post, fails, findings: findings.filter(({ severity }) => isAtLeast(severity, asked.severity)) };
   };
-  if (invalidAt !== undefined) {
+  if (invalidLine !== undefined) {
     const consequence = asked.fix ? ', so it is not fixed' : '';
-    troubles.report(`${path}: not valid UTF-8 at byte ${invalidAt + 1}${consequence}`);
+    troubles.report(`${path}: not valid UTF-8 in line ${invalidLine}${consequence}`);
   }
-  const after = asked.fix && invalidAt === undefined ? fixed(text, (current) => reported(current).findings) : text;
+  const after = asked.fix && invalidLine === undefined ? fixed(text, (current) => reported(current).findings) : text;
   if (after !== text && source.writable && !asked.dryRun) await write(source, after, troubles);
   const { post, findings, fails } = reported(after);
   return {

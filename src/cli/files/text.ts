@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 export interface FileText {
   /** A byte order mark is kept; bytes that are not UTF-8 are U+FFFD. */
   readonly text: string;
-  /** Offset of the first byte that is not UTF-8; undefined when all are. */
-  readonly invalidAt: number | undefined;
+  /** The line, from 1, of the first byte that is not UTF-8; undefined when all are. */
+  readonly invalidLine: number | undefined;
 }
 
 /** Rejects with Node's error when the file cannot be read. */
@@ -16,17 +16,17 @@ export async function readFileText(path: string): Promise<FileText> {
 /** Bytes as text. */
 export function decode(bytes: Uint8Array): FileText {
   try {
-    return { text: strict.decode(bytes), invalidAt: undefined };
+    return { text: strict.decode(bytes), invalidLine: undefined };
   } catch {
-    return { text: lenient.decode(bytes), invalidAt: firstInvalidByte(bytes) };
+    return { text: lenient.decode(bytes), invalidLine: firstInvalidLine(bytes) };
   }
 }
 
 const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** By halving: the longest prefix that decodes, an unfinished sequence at its end allowed. */
-function firstInvalidByte(bytes: Uint8Array): number {
+/** By halving: the longest prefix that decodes, an unfinished sequence at its end allowed. A line end is never part of a sequence. */
+function firstInvalidLine(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
@@ -34,7 +34,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isValidPrefix(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return lenient.decode(bytes.subarray(0, low)).split(/\r\n|\r|\n/).length;
 }
 
 function isValidPrefix(bytes: Uint8Array): boolean {
