@@ -36,6 +36,8 @@ function onClick(event: MouseEvent, tools: ActionTools): void {
   const cell = cellOf(event.target, tools);
   if (link !== undefined) {
     event.preventDefault();
+    // VS Code's own listener on the window would open the link a second time.
+    event.stopPropagation();
     if (cell !== undefined) follow(link.getAttribute('href') ?? '', cell.side, tools);
     return;
   }

@@ -5,11 +5,27 @@ import type { Scroller } from './scroller.ts';
 export function keepingPlace(rows: readonly RowView[], scroller: Scroller, change: () => void): void {
   const top = scroller.top;
   const atStart = window.scrollY <= 0;
-  const seen = rows
-    .filter((row) => row.element.offsetTop + row.element.offsetHeight > top && row.element.offsetTop < scroller.bottom)
-    .map((row) => ({ element: row.element, distance: row.element.offsetTop - top }));
+  const seen = rowsBetween(rows, top, scroller.bottom).map(({ element }) => ({
+    element,
+    distance: element.offsetTop - top,
+  }));
   change();
   if (atStart) return;
   const anchor = seen.find(({ element }) => element.isConnected);
   if (anchor !== undefined) scroller.moveTo(anchor.element.offsetTop - anchor.distance);
+}
+
+/** The rows that are seen, in order. Asks few rows where they stand: there may be thousands. */
+function rowsBetween(rows: readonly RowView[], top: number, bottom: number): readonly RowView[] {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = rows[middle]?.element;
+    if (element !== undefined && element.offsetTop + element.offsetHeight <= top) low = middle + 1;
+    else high = middle;
+  }
+  const seen: RowView[] = [];
+  for (let row = rows[low]; row !== undefined && row.element.offsetTop < bottom; row = rows[++low]) seen.push(row);
+  return seen;
 }

@@ -65,18 +65,16 @@ describe('hostile posts in a browser', { skip }, () => {
 
   test('on the preview page nothing runs, nothing is asked of a host, and the page stays whole', async () => {
     const open = await openPage(browser);
-    const rows = texts
-      .flat()
-      .map((html, n) => ({
-        id: String(n),
-        kind: 'original-only',
-        original: {
-          html: html.replaceAll(/ src="stargazer-site:[^"]*"/g, ' data-missing="x"'),
-          firstLine: n,
-          lastLine: n,
-        },
-        translation: null,
-      }));
+    const rows = texts.flat().map((html, n) => ({
+      id: String(n),
+      kind: 'original-only',
+      original: {
+        html: html.replaceAll(/ src="stargazer-site:[^"]*"/g, ' data-missing="x"'),
+        firstLine: n,
+        lastLine: n,
+      },
+      translation: null,
+    }));
     assert.ok(rows.length > hostile.length / 2);
     await open.page.evaluate('window.pwned = 0; window.pwn = () => { window.pwned++; }');
     await open.send({ type: 'model', model: { original, translation: null, rows }, strings });

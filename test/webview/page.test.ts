@@ -240,6 +240,10 @@ describe('the preview page in a browser', { skip }, () => {
       },
     ];
     await open.send({ type: 'model', model: { original, translation, rows }, strings });
+    // As VS Code does with every link whose click reaches the window.
+    await open.page.evaluate(
+      "window.byVsCode = 0; window.addEventListener('click', (event) => { if (event.target.closest('a')) window.byVsCode++; })",
+    );
     await open.page.click('text=甲');
     await open.page.click('a[href="https://a.test/"]');
     await open.page.click('a[href="https://a.test/"]', { button: 'middle' });
@@ -264,6 +268,7 @@ describe('the preview page in a browser', { skip }, () => {
       { type: 'reveal', side: 'translation', line: 20 },
       { type: 'reveal', side: 'original', line: 10 },
     ]);
+    assert.equal(await open.page.evaluate('window.byVsCode'), 0);
     assert.equal(open.page.url(), 'https://webview.test/');
     await open.page.close();
   });
@@ -349,21 +354,22 @@ describe('the preview page in a browser', { skip }, () => {
     await open.page.close();
   });
 
-  test('5,000 rows: an edit is shown within 200 ms', async () => {
-    const open = await shown(5000);
-    const rows = modelOf(5000).rows.map((row, n) => (n === 2500 ? rowOf(2500, 'Edited.') : row));
-    const update = updateOf(rows, new Set([rowOf(2500, 'Edited.').id]));
-    const took = await open.page.evaluate(
-      async (message) => {
+  test('5,000 rows: an edit costs a small part of showing them', async () => {
+    const open = await openPage(browser);
+    const shows = async (message: object) =>
+      open.page.evaluate(async (data) => {
         const start = performance.now();
-        window.dispatchEvent(new MessageEvent('message', { data: message }));
+        window.dispatchEvent(new MessageEvent('message', { data }));
         document.body.getBoundingClientRect();
         return performance.now() - start;
-      },
-      { type: 'update', update },
-    );
+      }, message);
+    const whole = await shows({ type: 'model', model: modelOf(5000), strings });
+    const edited = rowOf(2500, 'Edited.');
+    const rows = modelOf(5000).rows.map((row, n) => (n === 2500 ? edited : row));
+    const part = await shows({ type: 'update', update: updateOf(rows, new Set([edited.id])) });
     assert.match((await open.page.textContent('.row:nth-child(2501)')) ?? '', /^Edited\./);
-    assert.ok(took < 200, `${took} ms`);
+    assert.ok(part < whole / 4, `${Math.round(part)} ms of ${Math.round(whole)} ms`);
+    console.log(`# showing 5,000 rows ${Math.round(whole)} ms, one edit ${Math.round(part)} ms`);
     await open.page.close();
   });
 

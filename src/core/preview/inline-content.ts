@@ -23,20 +23,25 @@ export function footnoteLabel(label: string): PhrasingContent {
   };
 }
 
-/** A heading's content with a trailing `{#id}` taken out of the text, made its id and shown beside it. */
-export function withoutId(children: PhrasingContent[]): Pick<Heading, 'children' | 'data'> {
-  const last = children.at(-1);
-  if (last?.type !== 'text') return { children };
-  const open = last.value.lastIndexOf('{#');
-  const value = last.value.trimEnd();
-  if (open < 0 || !value.endsWith('}')) return { children };
-  const id = value.slice(open + 2, -1).trim();
-  if (id === '' || /[\s{}]/u.test(id)) return { children };
+/** A heading's content with its id. An id that the author gave (`{#id}`) is taken out of the text and shown beside it. */
+export function withId(children: PhrasingContent[], automatic: string): Pick<Heading, 'children' | 'data'> {
+  const given = givenId(children);
+  if (given === undefined) return { children, data: { hProperties: { id: automatic } } };
   const mark: PhrasingContent = {
     type: 'emphasis',
     data: { hName: 'span', hProperties: { className: ['sg-heading-id'] } },
-    children: [{ type: 'text', value: `#${id}` }],
+    children: [{ type: 'text', value: `#${given.id}` }],
   };
-  const before = { ...last, value: `${value.slice(0, open).trimEnd()} ` };
-  return { children: [...children.slice(0, -1), before, mark], data: { hProperties: { id } } };
+  return { children: [...given.before, mark], data: { hProperties: { id: given.id } } };
+}
+
+function givenId(children: readonly PhrasingContent[]) {
+  const last = children.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const value = last.value.trimEnd();
+  const open = value.lastIndexOf('{#');
+  if (open < 0 || !value.endsWith('}')) return undefined;
+  const id = value.slice(open + 2, -1).trim();
+  if (id === '' || /[\s{}]/u.test(id)) return undefined;
+  return { id, before: [...children.slice(0, -1), { ...last, value: `${value.slice(0, open).trimEnd()} ` }] };
 }

@@ -1,6 +1,7 @@
-import type { ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { headingId } from '../site/heading-id.ts';
 import type { Span } from '../text/span.ts';
-import { footnoteLabel, resolved, withoutId } from './inline-content.ts';
+import { footnoteLabel, resolved, withId } from './inline-content.ts';
 import type { Tags } from './tag-places.ts';
 
 /** What a passage needs of its post. */
@@ -8,6 +9,8 @@ export interface PassageContext {
   /** Address of a reference definition, wherever in the post it stands; undefined when there is none. */
   definition(identifier: string): string | undefined;
   readonly tags: Tags;
+  /** Text of the block, shortcodes masked. */
+  readonly masked: string;
 }
 
 /**
@@ -75,7 +78,7 @@ function leaf(node: RootContent, context: PassageContext): RootContent {
     case 'paragraph':
       return { ...node, children: inline(node.children, context) };
     case 'heading':
-      return { ...node, ...withoutId(inline(node.children, context)) };
+      return { ...node, ...withId(inline(node.children, context), headingId(headingSource(node, context.masked))) };
     case 'table':
       return {
         ...node,
@@ -91,6 +94,12 @@ function leaf(node: RootContent, context: PassageContext): RootContent {
     default:
       return node;
   }
+}
+
+/** Between the marks of an ATX heading, or above the underline of the other sort. */
+function headingSource({ position }: Heading, masked: string): string {
+  const text = masked.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  return text.startsWith('#') ? text.replace(/^#+|#+\s*$/gu, '') : text.slice(0, Math.max(0, text.lastIndexOf('\n')));
 }
 
 function inline(nodes: readonly PhrasingContent[], context: PassageContext): PhrasingContent[] {

@@ -27,6 +27,7 @@ export function unitTree(
   const passage = passageTree(content.tree, span, {
     definition: scope.definition,
     tags: createTags(content.masked, places),
+    masked: content.masked,
   });
   const tree = rootOf(toHast(passage, { allowDangerousHtml: true }));
   const shown = finish(content.masked.includes('<') ? rootOf(raw(tree)) : tree, context);

@@ -13,6 +13,10 @@ describe('Markdown', () => {
       '## New *things* {#new-things}',
       '<h2 id="post-new-things">New <em>things</em> <span class="sg-heading-id">#new-things</span></h2>',
     ));
+  test('other headings have the id that the site gives them', () => {
+    includes("## What's `new`?", `<h2 id="post-what-s-new">`);
+    includes('Title of\ntwo lines\n---', '<h2 id="post-title-of-two-lines">');
+  });
   test('inline marks, links and code', () =>
     includes(
       'A **b** *c* ~~d~~ `e` [f](/docs/x/ "t").',
