@@ -59,3 +59,28 @@ export function eatBlanks(text: string, cursor: LineCursor, columns: number, end
     cursor.at++;
   }
 }
+
+/** Moves the cursor over one unit that is no blank. */
+export function eatUnit(cursor: LineCursor): void {
+  cursor.at++;
+  cursor.column++;
+}
+
+/** Offset of the first unit from `from` on that is no blank; the line's end when there is none. */
+export function firstUnit(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB)) at++;
+  return at;
+}
+
+/** Where the line that holds `from` ends, before its line end. */
+export function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  return at;
+}
+
+/** The start of the line after the one that ends at `end`. */
+export function nextLine(text: string, end: number): number {
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}

@@ -1,33 +1,20 @@
-import { endsHtml, type HtmlKind, htmlAt } from './html.ts';
-import { eatBlanks, indentOf, type LineCursor } from './line.ts';
+import { type Container, continueContainers, openContainer } from './containers.ts';
+import { endsHtml, type HtmlKind, type HtmlStart, htmlAt } from './html.ts';
+import { endOfLine, firstUnit, indentOf, type LineCursor, nextLine } from './line.ts';
+import { type Piece, type PieceKind, PieceList } from './pieces.ts';
 import {
-  afterFootnoteLabel,
   closesFence,
   type Fence,
   fenceAt,
-  isBlank,
   isDelimiterRow,
   isHeading,
   isSetextUnderline,
   isThematicBreak,
-  type Marker,
   markerAt,
   OPEN,
-  onlyBlanks,
 } from './starts.ts';
 
-/** What a top-level block begins with; `paragraph` may turn out to be a setext heading, a table or definitions, and `html` a comment. */
-export type PieceKind = 'heading' | 'paragraph' | 'list' | 'quote' | 'code' | 'html' | 'thematic-break' | 'footnote';
-
-/** One top-level block: whole lines without the last line end. `sure`: exactly one node of the kind; else the tree has the last word. */
-export interface Piece {
-  readonly kind: PieceKind;
-  readonly start: number;
-  readonly end: number;
-  readonly sure: boolean;
-  /** Containers in it nest so deeply that it was not followed to its end. */
-  readonly deep: boolean;
-}
+export type { Piece, PieceKind } from './pieces.ts';
 
 /** Says whether the Markdown text ends within a paragraph that a further line could continue. */
 export type EndsInParagraph = (text: string) => boolean;
@@ -38,18 +25,7 @@ export type EndsInParagraph = (text: string) => boolean;
  * on whether a table or a setext heading precedes are decided by `endsInParagraph`. Linear in the text.
  */
 export function splitBlocks(text: string, start: number, endsInParagraph: EndsInParagraph): readonly Piece[] {
-  return new Splitter(text, start, endsInParagraph).run();
-}
-
-/** An open container: a block quote, a footnote body, or the current item of a list. */
-interface Container {
-  readonly kind: 'quote' | 'footnote' | 'list';
-  /** List marker; a change of it ends the list. */
-  readonly unit: number;
-  /** Columns that the lines of the item are indented by. */
-  size: number;
-  /** The item began with a blank line (1), and another followed (2): then nothing more belongs to it. */
-  blank: 0 | 1 | 2;
+  return new Splitter(text, endsInParagraph).run(start);
 }
 
 type Leaf = 'none' | 'paragraph' | 'indented' | 'fence' | 'html';
@@ -59,19 +35,27 @@ const MAX_QUESTIONS = 16;
 /** Containers nested deeper than this are not followed: the rest of the text is one block. */
 const MAX_DEPTH = 100;
 
+/** A line behind the marks of its containers. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Its first unit that is no blank. */
+  readonly at: number;
+  /** Columns of blanks before that. */
+  readonly indent: number;
+  /** Number of containers it lies in. */
+  readonly depth: number;
+  /** It begins a container, so no open leaf goes on. */
+  readonly opened: boolean;
+  /** None of the open containers was left behind. */
+  readonly all: boolean;
+}
+
 class Splitter {
   private readonly text: string;
-  private readonly from: number;
   private readonly endsInParagraph: EndsInParagraph;
-  private readonly pieces: Piece[] = [];
-
-  /** The block being read: its kind, start, end of its last line so far. */
-  private kind: PieceKind | undefined;
-  private start = 0;
-  private end = 0;
-  private sure = true;
-
-  private containers: Container[] = [];
+  private readonly piece = new PieceList();
+  private readonly containers: Container[] = [];
   private leaf: Leaf = 'none';
   private fence: Fence | undefined;
   private html: HtmlKind = 6;
@@ -79,21 +63,21 @@ class Splitter {
   private doubtful = false;
   /** The open paragraph begins with `[`, so it may be nothing but definitions. */
   private bracket = false;
-  /** The next line cannot be read without the block before it. */
-  private joinNext = false;
+  /** The open indented code began on a line that left containers behind: whether a list may follow it then, only the parser knows. */
+  private lazyIndented = false;
+  /** The line before was empty but for blanks. */
+  private afterSpaces = false;
   private questions = 0;
   private givenUp = false;
-  private deep = false;
 
-  constructor(text: string, from: number, endsInParagraph: EndsInParagraph) {
+  constructor(text: string, endsInParagraph: EndsInParagraph) {
     this.text = text;
-    this.from = from;
     this.endsInParagraph = endsInParagraph;
   }
 
-  run(): readonly Piece[] {
+  run(start: number): readonly Piece[] {
     const { text } = this;
-    let lineStart = this.from;
+    let lineStart = start;
     while (lineStart < text.length && !this.givenUp) {
       const close = this.commentClose(lineStart);
       const lineEnd = endOfLine(text, close ?? lineStart);
@@ -101,9 +85,8 @@ class Splitter {
       else this.closeComment(lineEnd, close < text.length);
       lineStart = nextLine(text, lineEnd);
     }
-    if (this.givenUp || this.openToTheEnd()) this.end = text.length;
-    this.finish();
-    return this.pieces;
+    if (this.givenUp || this.openToTheEnd()) this.piece.end = text.length;
+    return this.piece.finish();
   }
 
   /** Within a comment outside of all containers only its end matters: where it is, or the text's end. */
@@ -114,210 +97,175 @@ class Splitter {
   }
 
   private closeComment(lineEnd: number, closed: boolean): void {
-    this.end = lineEnd;
+    this.piece.end = lineEnd;
     if (closed) this.leaf = 'none';
   }
 
   private line(start: number, end: number): void {
-    const { text } = this;
+    const { text, containers } = this;
     const cursor: LineCursor = { at: start, column: 0, rest: 0 };
-    const matched = this.containers.length === 0 ? 0 : this.continueContainers(cursor, end);
-    const all = matched === this.containers.length;
-    if (matched > 0 && firstUnit(text, start, end) < end) this.end = end;
-    if (all && this.leaf === 'fence') return this.inFence(cursor, end);
-    if (all && this.leaf === 'html') return this.inHtml(cursor, end);
+    const matched = containers.length === 0 ? 0 : this.continueContainers(cursor, start, end);
+    const all = matched === containers.length;
+    const spaced = this.afterSpaces;
+    this.afterSpaces = start < end && firstUnit(text, cursor.at, end) === end;
+    if (all && this.leaf === 'fence') {
+      this.inFence(cursor, end);
+    } else if (all && this.leaf === 'html') {
+      this.inHtml(cursor, end);
+    } else if (firstUnit(text, cursor.at, end) === end) {
+      // Blanks that reach into indented code are part of it.
+      if (all && this.leaf === 'indented' && indentOf(text, cursor, end) >= 4) this.piece.end = end;
+      // Containers that a line of mere marks leaves behind end before its line end only when there is one.
+      if (!all && this.piece.end === end) this.piece.end = Math.min(text.length, nextLine(text, end));
+      this.closeTo(matched, this.leaf === 'indented' && all ? 'indented' : 'none');
+    } else {
+      this.contentLine(cursor, start, end, matched, spaced);
+    }
+  }
+
+  private continueContainers(cursor: LineCursor, start: number, end: number): number {
+    const { matched, newItem } = continueContainers(this.text, cursor, end, this.containers);
+    if (newItem) this.closeTo(matched, 'none');
+    if (matched > 0 && firstUnit(this.text, start, end) < end) this.piece.end = end;
+    return matched;
+  }
+
+  /** A line that is not blank behind the marks of the containers it continues: new containers, then a leaf. */
+  private contentLine(cursor: LineCursor, start: number, end: number, matched: number, spaced: boolean): void {
+    const { text, containers } = this;
+    const all = matched === containers.length;
+    this.joinCut(matched, spaced);
     let indent = indentOf(text, cursor, end);
     let at = firstUnit(text, cursor.at, end);
-    if (at === end) return this.blankLine(matched);
-    let depth = matched;
-    const interrupt = all && indent < 4 && this.interrupts(start, at, end);
-    if (this.givenUp) return;
+    const interrupts = all && indent < 4 && this.interrupts(start, at, end);
     let opened = false;
-    // New containers, one after the other on the same line.
-    while (indent < 4) {
-      const container = this.containerAt(cursor, indent, at, end, interrupt);
+    while (indent < 4 && !this.givenUp) {
+      const container = openContainer(text, cursor, indent, at, end, interrupts);
       if (container === undefined) break;
       if (container === 'refused') {
         this.refuse(opened, start);
         break;
       }
-      if (!opened) {
-        opened = true;
-        // A fence or HTML block that a new container cuts off keeps its last line end, which it would not keep when parsed alone.
-        const cut = this.containers.length > depth && (this.leaf === 'fence' || this.leaf === 'html');
-        this.closeTo(depth);
-        this.joinNext = cut;
-        if (depth === 0) this.begin(container.kind, start);
-      }
-      this.containers.push(container);
-      depth++;
-      if (depth > MAX_DEPTH) {
-        this.deep = true;
-        return this.giveUp();
-      }
-      this.leaf = 'none';
+      if (!opened) this.interruptWith(container, matched, start);
+      opened = true;
+      containers.push(container);
+      if (containers.length > MAX_DEPTH) this.giveUp(true);
       indent = indentOf(text, cursor, end);
       at = firstUnit(text, cursor.at, end);
-      if (at === end) {
-        this.end = end;
-        return;
-      }
+      if (at < end) continue;
+      this.piece.end = end;
+      return;
     }
-    this.leafLine(start, end, at, indent, opened, opened ? true : all, depth);
+    if (this.givenUp) return;
+    const depth = opened ? containers.length : matched;
+    this.leafLine({ start, end, at, indent, depth, opened, all: opened || all });
   }
 
-  /** A line that is not blank, in the containers up to `depth`; `all`: none of the open containers was left behind. */
-  private leafLine(
-    start: number,
-    end: number,
-    at: number,
-    indent: number,
-    opened: boolean,
-    all: boolean,
-    depth: number,
-  ): void {
+  /**
+   * A fence or HTML block that the end of its container cuts off keeps blanks of an empty line before, and before a new container the last line end;
+   * parsed alone it would not. Then both are one piece.
+   */
+  private joinCut(matched: number, spaced: boolean): void {
+    const concrete = this.leaf === 'fence' || this.leaf === 'html';
+    if (concrete && spaced && matched === 0) this.piece.joinNext = true;
+  }
+
+  private interruptWith(container: Container, matched: number, start: number): void {
+    const concrete = this.leaf === 'fence' || this.leaf === 'html';
+    if (concrete && matched === 0) this.piece.joinNext = true;
+    this.closeTo(matched, 'none');
+    if (matched === 0) this.piece.begin(container.kind, start);
+  }
+
+  private leafLine(line: Line): void {
     const { text } = this;
-    const inParagraph = !opened && this.leaf === 'paragraph';
+    const { start, end, at, indent } = line;
+    const inParagraph = !line.opened && this.leaf === 'paragraph';
     if (indent >= 4) {
-      if (inParagraph && this.staysParagraph(start)) return this.keep(end);
-      if (inParagraph && this.givenUp) return;
-      if (!opened && all && this.leaf === 'indented') return this.keep(end);
-      return this.open('indented', 'code', start, end, depth);
+      this.indentedLine(line, inParagraph);
+      return;
     }
-    if (isHeading(text, at, end)) return this.single('heading', start, end, depth);
     const fence = fenceAt(text, at, end);
-    if (fence !== undefined) {
-      this.open('fence', 'code', start, end, depth);
-      this.fence = fence;
-      return;
-    }
-    if (inParagraph && all && isSetextUnderline(text, at, end)) {
-      if (this.bracket || this.doubtful) {
-        this.doubtful = true;
-        return this.keep(end);
-      }
-      this.keep(end);
-      this.leaf = 'none';
-      // The underline ends the heading, so that the next line begins a block of its own.
-      if (depth === 0) this.kind = 'heading';
-      return;
-    }
-    if (isThematicBreak(text, at, end)) return this.single('thematic-break', start, end, depth);
     const html = htmlAt(text, at, end);
-    if (html?.kind === 7 && inParagraph && !all && this.staysParagraph(start)) {
-      // micromark lets a lazy line of this kind interrupt, and keeps it in the container.
-      // It does so only when a line end follows.
-      this.keep(Math.min(text.length, nextLine(text, end)));
-      this.leaf = 'html';
-      this.html = 7;
+    if (isHeading(text, at, end)) this.open('none', 'heading', line);
+    else if (fence !== undefined) this.openFence(fence, line);
+    else if (inParagraph && line.all && isSetextUnderline(text, at, end)) this.underline(line);
+    else if (isThematicBreak(text, at, end)) this.open('none', 'thematic-break', line);
+    else if (html !== undefined && (html.kind < 7 || !inParagraph || !this.staysParagraph(start)))
+      this.openHtml(html, line);
+    else if (html !== undefined && !line.all) this.lazyHtml(end);
+    else if (inParagraph && (line.all || this.staysParagraph(start))) this.continueParagraph(line);
+    else if (!this.givenUp) this.openParagraph(line);
+  }
+
+  private indentedLine(line: Line, inParagraph: boolean): void {
+    const goesOn = inParagraph ? this.staysParagraph(line.start) : !line.opened && line.all && this.leaf === 'indented';
+    if (goesOn) {
+      this.piece.end = line.end;
+    } else if (!this.givenUp) {
+      this.lazyIndented = !line.all;
+      if (this.lazyIndented && line.depth === 0) this.piece.joinNext = true;
+      this.open('indented', 'code', line);
+    }
+  }
+
+  private openFence(fence: Fence, line: Line): void {
+    this.open('fence', 'code', line);
+    this.fence = fence;
+  }
+
+  private openHtml(html: HtmlStart, line: Line): void {
+    if (this.givenUp) return;
+    const ends = endsHtml(this.text, html.from, line.end, html.kind);
+    this.open(ends ? 'none' : 'html', 'html', line);
+    this.html = html.kind;
+  }
+
+  /** micromark lets a lazy line with HTML of kind 7 interrupt, and keeps it in the container; it does so only when a line end follows. */
+  private lazyHtml(end: number): void {
+    if (this.givenUp) return;
+    this.piece.end = Math.min(this.text.length, nextLine(this.text, end));
+    this.leaf = 'html';
+    this.html = 7;
+  }
+
+  private underline({ end, depth }: Line): void {
+    this.piece.end = end;
+    // Below definitions alone, equals signs are a paragraph, and dashes a break.
+    if (this.bracket || this.doubtful) {
+      this.doubtful = true;
       return;
     }
-    if (html !== undefined && (html.kind < 7 || !inParagraph || !all || !this.staysParagraph(start))) {
-      if (this.givenUp) return;
-      this.open('html', 'html', start, end, depth);
-      this.html = html.kind;
-      if (endsHtml(text, html.from, end, html.kind)) this.leaf = 'none';
-      return;
-    }
-    if (this.givenUp) return;
-    if (inParagraph && (all || !this.doubtful || this.askParagraph(start))) {
-      if (all && isDelimiterRow(text, at, end)) {
-        this.doubtful = true;
-        if (depth === 0) this.sure = false;
-      }
-      return this.keep(end);
-    }
-    if (this.givenUp) return;
-    this.open('paragraph', 'paragraph', start, end, depth);
-    this.bracket = text.charCodeAt(at) === OPEN;
+    this.leaf = 'none';
+    if (depth === 0) this.piece.kind = 'heading';
+  }
+
+  private continueParagraph({ at, end, all, depth }: Line): void {
+    this.piece.end = end;
+    if (!all || !isDelimiterRow(this.text, at, end)) return;
+    this.doubtful = true;
+    if (depth === 0) this.piece.sure = false;
+  }
+
+  private openParagraph(line: Line): void {
+    this.open('paragraph', 'paragraph', line);
+    this.bracket = this.text.charCodeAt(line.at) === OPEN;
     this.doubtful = false;
-    if (depth === 0) this.sure = !this.bracket;
+    if (line.depth === 0 && this.bracket) this.piece.sure = false;
   }
 
-  /** The number of open containers that the line continues; the cursor stands behind their marks. */
-  private continueContainers(cursor: LineCursor, end: number): number {
+  private inFence(cursor: LineCursor, end: number): void {
+    const { text, fence } = this;
+    const at = firstUnit(text, cursor.at, end);
+    this.piece.end = end;
+    if (fence !== undefined && indentOf(text, cursor, end) < 4 && closesFence(text, at, end, fence)) this.leaf = 'none';
+  }
+
+  private inHtml(cursor: LineCursor, end: number): void {
     const { text } = this;
-    let matched = 0;
-    for (const container of this.containers) {
-      const indent = indentOf(text, cursor, end);
-      const at = firstUnit(text, cursor.at, end);
-      const blank = at === end;
-      if (container.kind === 'quote') {
-        if (blank || indent >= 4 || text.charAt(at) !== '>') break;
-        eatBlanks(text, cursor, indent, end);
-        eatUnit(cursor);
-        eatBlanks(text, cursor, 1, end);
-      } else if (blank) {
-        if (container.blank === 1) container.blank = 2;
-        eatBlanks(text, cursor, container.size, end);
-      } else {
-        const over = container.blank === 2;
-        container.blank = 0;
-        if (over || indent < container.size) {
-          if (container.kind === 'footnote' || !this.sameList(container, cursor, indent, at, end)) break;
-          // Another item of the same list: what the last one held is closed.
-          this.containers.length = matched + 1;
-          this.leaf = 'none';
-          matched++;
-          break;
-        }
-        eatBlanks(text, cursor, container.size, end);
-      }
-      matched++;
-    }
-    return matched;
-  }
-
-  private sameList(container: Container, cursor: LineCursor, indent: number, at: number, end: number): boolean {
-    if (indent >= 4 || isThematicBreak(this.text, at, end)) return false;
-    const marker = markerAt(this.text, at, end);
-    if (marker === undefined || marker.unit !== container.unit) return false;
-    this.enterItem(container, marker, cursor, indent, end);
-    return true;
-  }
-
-  /** Moves the cursor behind the marker and the blanks that belong to it, and sets the item's size. */
-  private enterItem(container: Container, marker: Marker, cursor: LineCursor, indent: number, end: number): void {
-    const { text } = this;
-    eatBlanks(text, cursor, indent, end);
-    for (let i = 0; i < marker.size; i++) eatUnit(cursor);
-    const after = indentOf(text, cursor, end);
     const blank = firstUnit(text, cursor.at, end) === end;
-    const width = blank || after > 4 ? 1 : after;
-    if (!blank) eatBlanks(text, cursor, width, end);
-    container.size = indent + marker.size + width;
-    container.blank = blank ? 1 : 0;
-  }
-
-  /** The container that begins at `at`; `refused` when the marker of a list item may not interrupt what is open. */
-  private containerAt(
-    cursor: LineCursor,
-    indent: number,
-    at: number,
-    end: number,
-    interrupt: boolean,
-  ): Container | 'refused' | undefined {
-    const { text } = this;
-    if (text.charAt(at) === '>') {
-      eatBlanks(text, cursor, indent, end);
-      eatUnit(cursor);
-      eatBlanks(text, cursor, 1, end);
-      return { kind: 'quote', unit: 0, size: 0, blank: 0 };
-    }
-    const label = afterFootnoteLabel(text, at, end);
-    if (label >= 0) {
-      eatBlanks(text, cursor, indent, end);
-      while (cursor.at < label) eatUnit(cursor);
-      eatBlanks(text, cursor, indentOf(text, cursor, end), end);
-      return { kind: 'footnote', unit: 0, size: 4, blank: 0 };
-    }
-    const marker = markerAt(text, at, end);
-    if (marker === undefined || isThematicBreak(text, at, end)) return undefined;
-    const empty = onlyBlanks(text, at + marker.size, end);
-    if (interrupt && (empty || !marker.interrupts)) return 'refused';
-    const container: Container = { kind: 'list', unit: marker.unit, size: 0, blank: 0 };
-    this.enterItem(container, marker, cursor, indent, end);
-    return container;
+    if (!blank || this.html < 6) this.piece.end = end;
+    if (this.html >= 6 ? blank : endsHtml(text, cursor.at, end, this.html)) this.leaf = 'none';
   }
 
   /** Whether a container that begins on the line interrupts an open block. */
@@ -334,120 +282,40 @@ class Splitter {
    * the block before it.
    */
   private refuse(opened: boolean, lineStart: number): void {
-    if (!opened) {
-      this.joinNext = this.leaf === 'indented';
-      return;
-    }
-    const before = this.start === lineStart ? this.pieces.pop() : undefined;
-    if (before === undefined) return;
-    this.kind = before.kind;
-    this.start = before.start;
-    this.sure = false;
+    if (!opened && this.leaf === 'indented' && this.lazyIndented) this.giveUp(false);
+    else if (!opened) this.piece.joinNext = this.leaf === 'indented';
+    else if (this.piece.start === lineStart) this.piece.joinWithLast();
   }
 
-  private blankLine(matched: number): void {
-    if (matched < this.containers.length) this.closeTo(matched);
-    if (this.leaf === 'paragraph') this.leaf = 'none';
+  /** Opens a leaf in the container that the line lies in, closing what lies deeper. */
+  private open(leaf: Leaf, kind: PieceKind, { start, end, depth }: Line): void {
+    this.closeTo(depth, leaf);
+    if (depth === 0) this.piece.begin(kind, start);
+    this.piece.end = end;
   }
 
-  private inFence(cursor: LineCursor, end: number): void {
-    const { text, fence } = this;
-    const at = firstUnit(text, cursor.at, end);
-    this.end = end;
-    if (fence !== undefined && indentOf(text, cursor, end) < 4 && closesFence(text, at, end, fence)) this.leaf = 'none';
-  }
-
-  private inHtml(cursor: LineCursor, end: number): void {
-    const { text } = this;
-    const blank = firstUnit(text, cursor.at, end) === end;
-    if (!blank || this.html < 6) this.end = end;
-    if (this.html >= 6 ? blank : endsHtml(text, cursor.at, end, this.html)) this.leaf = 'none';
-  }
-
-  /** The line goes on with the open leaf. */
-  private keep(end: number): void {
-    this.end = end;
-  }
-
-  private single(kind: PieceKind, start: number, end: number, depth: number): void {
-    this.open('none', kind, start, end, depth);
-  }
-
-  /** Opens a leaf in the container at `depth`, closing what lies deeper. */
-  private open(leaf: Leaf, kind: PieceKind, start: number, end: number, depth: number): void {
-    this.closeTo(depth);
-    if (depth === 0) this.begin(kind, start);
-    this.leaf = leaf;
-    this.end = end;
-  }
-
-  private closeTo(depth: number): void {
+  private closeTo(depth: number, leaf: Leaf): void {
     if (this.containers.length > depth) this.containers.length = depth;
-    this.leaf = 'none';
+    this.leaf = leaf;
   }
 
-  private begin(kind: PieceKind, start: number): void {
-    if (this.joinNext) {
-      this.joinNext = false;
-      this.sure = false;
-      return;
-    }
-    this.finish();
-    this.kind = kind;
-    this.start = start;
-    this.end = start;
-    this.sure = true;
-  }
-
-  private finish(): void {
-    if (this.kind === undefined) return;
-    this.pieces.push({ kind: this.kind, start: this.start, end: this.end, sure: this.sure, deep: this.deep });
-    this.kind = undefined;
-  }
-
-  /** An open fence or HTML block takes the blank lines at the text's end as well. */
+  /** An open fence or HTML block takes the blank lines at the text's end as well; so does indented code, as micromark reads it. */
   private openToTheEnd(): boolean {
     const inside = this.containers.length > 0;
-    // micromark counts blanks before the end of the text as part of indented code.
     return this.leaf === 'indented' || this.leaf === 'fence' || (this.leaf === 'html' && (inside || this.html < 6));
   }
 
+  /** Whether the open paragraph is still one before the line; asks the parser when it is doubtful. */
   private staysParagraph(lineStart: number): boolean {
-    return !this.doubtful || this.leaf !== 'paragraph' || this.askParagraph(lineStart);
+    if (!this.doubtful || this.leaf !== 'paragraph') return true;
+    if (++this.questions <= MAX_QUESTIONS) return this.endsInParagraph(this.text.slice(this.piece.start, lineStart));
+    this.giveUp(false);
+    return true;
   }
 
-  /** Asks the parser whether what was read of the block so far is an open paragraph. */
-  private askParagraph(lineStart: number): boolean {
-    if (++this.questions > MAX_QUESTIONS) {
-      this.giveUp();
-      return true;
-    }
-    return this.endsInParagraph(this.text.slice(this.start, lineStart));
-  }
-
-  private giveUp(): void {
+  private giveUp(deep: boolean): void {
     this.givenUp = true;
-    this.sure = false;
+    this.piece.sure = false;
+    this.piece.deep = deep;
   }
-}
-
-function eatUnit(cursor: LineCursor): void {
-  cursor.at++;
-  cursor.column++;
-}
-
-function firstUnit(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-  return at;
-}
-
-function nextLine(text: string, end: number): number {
-  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
