@@ -52,7 +52,7 @@ test('elements and attributes that no parser would make', () => {
         className: ['"><script>', 'sg-ok'],
       }),
       element('img', { src: 'stargazer-site:a" onerror="pwn()' }),
-      element('a', { href: ['javascript:pwn()'] }),
+      element('a', { href: ['javascript:pwn()'] as never }),
       { type: 'raw', value: '<script>pwn()</script>' } as never,
       { type: 'comment', value: '--><script>pwn()</script>' },
     ],
