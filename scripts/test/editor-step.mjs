@@ -1,3 +1,21 @@
+/** Installs what the editor tests need; before all tests, because those of the grammar read VS Code's own. */
+export const installStep = {
+  name: 'VS Code and browser for tests',
+  groups: ['vscode', 'newest', 'oldest', 'web', 'install'],
+  async run() {
+    const { installCodeServer, newest, oldest } = await import('../vscode/code-server.mjs');
+    const { findBrowser } = await import('../vscode/browser.mjs');
+    const group = 'install';
+    try {
+      for (const version of [newest, oldest]) installCodeServer(version, console.log);
+      findBrowser(console.log);
+      return [{ group, title: 'VS Code and a browser are installed', state: 'passed' }];
+    } catch (error) {
+      return [{ group, title: 'VS Code and a browser are installed', state: 'failed', error: error.message }];
+    }
+  },
+};
+
 /** The editor tests: one step per run of scripts/vscode/editor-tests.mjs; with `desktop` one run in that program instead. */
 export function editorStep(desktop) {
   const names = desktop === undefined ? ['newest', 'oldest', 'web'] : ['desktop'];

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
 import { commandStep } from './command-step.mjs';
-import { editorStep } from './editor-step.mjs';
+import { editorStep, installStep } from './editor-step.mjs';
 import { nodeTestStep } from './node-test-step.mjs';
 import { packageStep } from './package-step.mjs';
 
@@ -15,6 +15,7 @@ const bin = (...path) => join(root, 'node_modules', ...path);
 export function selectSteps({ unit, only, desktop }) {
   const { test, folders } = testFiles({ unit, only });
   const quick = [
+    ...(unit || desktop !== undefined ? [] : [installStep]),
     commandStep('lint', [
       bin('@biomejs', 'biome', 'bin', 'biome'),
       'check',
