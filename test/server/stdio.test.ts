@@ -128,7 +128,7 @@ test('completion of KEPs, of shortcodes and of front matter', async () => {
   const figure = (await ask(7, 6)).items.find(({ label }) => label === 'figure');
   assert.deepEqual(figure?.textEdit, {
     range: { start: { line: 7, character: 4 }, end: { line: 7, character: 8 } },
-    newText: `figure src="\${1}" alt="\${2}" >}}$0`,
+    newText: `figure src="$1" alt="$2" >}}$0`,
   });
   assert.equal(figure?.insertTextFormat, 2);
   const slug = (await ask(2, 2)).items.find(({ label }) => label === 'slug');

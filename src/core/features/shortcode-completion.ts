@@ -84,7 +84,7 @@ function hasHelp({ name }: KnownShortcode): boolean {
 function snippetOf({ name, delimiter, form }: KnownShortcode): string {
   const required = shortcodeHelp.get(name)?.required ?? [];
   const written = required.map((parameter, index) =>
-    parameter === '' ? ` \${${index + 1}}` : ` ${parameter}="\${${index + 1}}"`,
+    parameter === '' ? ` $${index + 1}` : ` ${parameter}="$${index + 1}"`,
   );
   const end = delimiter === '<' ? '>}}' : '%}}';
   const open = `${snippetText(name)}${written.join('')} ${end}`;
