@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -16,7 +16,7 @@ import type { InitializationOptions } from '../../src/protocol/index.ts';
 
 /** A server as its own process, and the editor's side of the connection. */
 export interface TestServer {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
   readonly process: ChildProcess;
   /** What was published, in order. */
@@ -52,7 +52,7 @@ export async function startTestServer(setup: ServerSetup = {}): Promise<TestServ
     ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', setup.entry ?? program, '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
-  const connection = createProtocolConnection(
+  const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );

@@ -45,7 +45,7 @@ test('diagnostics carry version, source, code and range; an edit brings those of
   assert.equal(doubled?.code, 'doubled-word');
   assert.equal(doubled?.severity, 2);
   assert.equal(doubled?.range.start.line, 7);
-  assert.match(doubled?.message ?? '', /`the`/);
+  assert.match(String(doubled?.message), /`the`/);
   server.change(uri, 2, '', [7, 30, 7, 34]);
   assert.deepEqual(await server.diagnostics(uri, ({ version }) => version === 2), []);
   server.change(uri, 3, english);
@@ -146,7 +146,7 @@ test('a translation is compared with its original, also while that is edited', a
   server.change(folder.uri(ENGLISH), 4, english.replace('2026-01-15', '2026-01-16'));
   const found = await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length > 0);
   assert.equal(found[0]?.code, 'translation-metadata');
-  assert.match(found[0]?.message ?? '', /2026-01-16/);
+  assert.match(String(found[0]?.message), /2026-01-16/);
   server.change(folder.uri(ENGLISH), 5, english);
   await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length === 0);
 });
