@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../core/rules/finding.ts';
+import { type Finding, severities } from '../core/rules/finding.ts';
 import { isHeldBack, wordBeingTyped } from './calm.ts';
 import { createCalmTimers } from './calm-timers.ts';
 import type { OpenDocument } from './documents.ts';
@@ -30,11 +30,20 @@ export function createPublisher({ send, calm }: PublisherHost): Publisher {
       const said = word === undefined ? findings : findings.filter((finding) => !isHeldBack(finding, word, text));
       if (said.length < findings.length) timers.start(uri, version);
       told.add(uri);
-      send({ uri, version, diagnostics: said.map(render) });
+      send({ uri, version, diagnostics: mostImportant(said).map(render) });
     },
     clear(uri) {
       timers.forget(uri);
       if (told.delete(uri)) send({ uri, diagnostics: [] });
     },
   };
+}
+
+/** No editor shows more of one document, and a damaged file of megabytes may have a hundred thousand. The status counts them all. */
+const MOST = 1000;
+
+function mostImportant(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST) return findings;
+  const rank = (finding: Finding) => severities.indexOf(finding.severity);
+  return [...findings].sort((a, b) => rank(b) - rank(a)).slice(0, MOST);
 }

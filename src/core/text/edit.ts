@@ -37,7 +37,32 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string | u
  * Used by fix-all: what is left over is found again by the next pass.
  */
 export function compatibleEdits(groups: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
-  let taken: readonly TextEdit[] = [];
-  for (const group of groups) taken = sortEdits([...taken, ...group]) ?? taken;
+  const taken: TextEdit[] = [];
+  for (const group of groups) {
+    const own = sortEdits(group);
+    if (own?.every((edit) => fits(taken, edit))) for (const edit of own) taken.splice(placeIn(taken, edit), 0, edit);
+  }
   return taken;
+}
+
+/** Whether the edit can be applied together with those taken, which are in order and go together. */
+function fits(taken: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeIn(taken, edit);
+  const near = [taken[place - 1], edit, taken[place]].filter((neighbour) => neighbour !== undefined);
+  return sortEdits(near) !== undefined;
+}
+
+/** The number of edits that come before, in the order of `sortEdits`. */
+function placeIn(taken: readonly TextEdit[], { span }: TextEdit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = taken[middle]?.span;
+    const isBefore =
+      other !== undefined && (other.start < span.start || (other.start === span.start && other.end <= span.end));
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
