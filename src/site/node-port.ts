@@ -24,7 +24,7 @@ export function createNodePort(): FilePort {
           if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
           if (entry.isFile()) return { name: entry.name, kind: 'file' };
           const kind = entry.isSymbolicLink() ? await kindOf(`${path}/${entry.name}`) : undefined;
-          return kind && { name: entry.name, kind };
+          return kind && { name: entry.name, kind, link: true };
         }),
       );
       return listed.filter((entry) => entry !== undefined);

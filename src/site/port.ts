@@ -11,6 +11,8 @@ export interface FilePort {
 export interface FileEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
+  /** It is a symbolic link to that; absent when it is none, or when the system does not tell. */
+  readonly link?: true;
 }
 
 export interface FileStat {

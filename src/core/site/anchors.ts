@@ -1,0 +1,106 @@
+import { scanHtml } from '../post/derive/html-tags.ts';
+import type { Heading, Post } from '../post/types.ts';
+import type { HeadingIdType } from './config.ts';
+import { createHeadingIds } from './heading-ids.ts';
+
+/** Places in a page that a link can name. */
+export interface Anchors {
+  readonly ids: ReadonlySet<string>;
+  /** Templates or shortcodes may make more of them: what is not among `ids` is then unknown. */
+  readonly open: boolean;
+}
+
+/** Texts of the site's `heading` shortcode by its argument (`whatsnext` → "What's next"). */
+export type HeadingTexts = ReadonlyMap<string, string>;
+
+/** The ids in a page: of its headings in order, of its HTML, of its footnotes. */
+export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts): Anchors {
+  const ids = new Set<string>();
+  let open = !post.shortcodes.every(
+    ({ name, kind, span }) =>
+      kind === 'close' ||
+      silentShortcodes.has(name) ||
+      isInComment(post, span.start) ||
+      (name === 'heading' && texts.size > 0),
+  );
+  for (const { id, certain } of headingIdsOf(post, type, texts)) {
+    ids.add(id);
+    open ||= !certain;
+  }
+  for (const { attributes } of scanHtml(post.masked, post.bodyStart, post.masked.length).tags) {
+    for (const { name, value } of attributes) if (name === 'id' || name === 'name') ids.add(value);
+  }
+  for (const match of post.masked.matchAll(/\[\^([^\]\s]{1,40})\]:/g)) ids.add(`fn:${match[1]}`);
+  return { ids, open };
+}
+
+/** The id of every heading, in order; not `certain` when a shortcode has its part in it. */
+export function headingIdsOf(post: Post, type: HeadingIdType, texts: HeadingTexts) {
+  const made = createHeadingIds(type);
+  return post.headings.map((heading) => {
+    if (heading.id !== undefined) {
+      made.put(heading.id);
+      return { heading, id: heading.id, certain: true };
+    }
+    const { source, certain } = sourceOf(post, heading, texts);
+    return { heading, id: made.next(source), certain };
+  });
+}
+
+/** What Goldmark sees of the heading: the source, with the texts of `{{% heading %}}` put in. */
+function sourceOf(
+  post: Post,
+  { textSpan }: Heading,
+  texts: HeadingTexts,
+): { readonly source: string; readonly certain: boolean } {
+  let source = '';
+  let at = textSpan.start;
+  let certain = true;
+  for (const { name, parameters, span, delimiter, kind } of post.shortcodes) {
+    if (span.start < at || span.end > textSpan.end) continue;
+    const text =
+      name === 'heading' && delimiter === '%' && kind !== 'escaped' ? texts.get(parameters[0]?.value ?? '') : undefined;
+    certain &&= text !== undefined;
+    source += post.text.slice(at, span.start) + (text ?? '');
+    at = span.end;
+  }
+  return { source: source + post.text.slice(at, textSpan.end), certain };
+}
+
+function isInComment({ comments }: Post, offset: number): boolean {
+  return comments.some(({ span }) => span.start <= offset && offset < span.end);
+}
+
+/** Shortcodes that make no ids of their own, so that the page's ids can be told without running them. */
+const silentShortcodes: ReadonlySet<string> = new Set([
+  'alert',
+  'caution',
+  'code',
+  'code_sample',
+  'codenew',
+  'comment',
+  'details',
+  'feature-state',
+  'figure',
+  'gist',
+  'glossary_tooltip',
+  'highlight',
+  'imgproc',
+  'latest-semver',
+  'latest-version',
+  'link',
+  'mermaid',
+  'note',
+  'pageinfo',
+  'param',
+  'ref',
+  'relref',
+  'skew',
+  'table',
+  'thirdparty-content',
+  'toc',
+  'version-check',
+  'vimeo',
+  'warning',
+  'youtube',
+]);

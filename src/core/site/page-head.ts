@@ -1,0 +1,72 @@
+import { parseFrontMatter } from '../post/front-matter/parse.ts';
+import type { FrontMatter, FrontMatterValue } from '../post/types.ts';
+
+/** What the front matter of a page says that matters to others. Absent and empty are the same. */
+export interface PageHead {
+  readonly title: string;
+  readonly linkTitle?: string;
+  readonly description?: string;
+  readonly slug?: string;
+  readonly url?: string;
+  readonly aliases?: readonly string[];
+  /** Dates as written, by key in lower case. */
+  readonly dates?: Readonly<Record<string, string>>;
+  readonly draft?: true;
+  /** The page has no address of its own: `headless`, or `build` (`_build`) with `render: never`. */
+  readonly unrendered?: true;
+  /** `id` of a glossary term. */
+  readonly id?: string;
+}
+
+/** Reads the front matter of a page; `undefined` when the text has none. Never fails. */
+export function readPageHead(text: string): PageHead | undefined {
+  const { frontMatter } = parseFrontMatter(text);
+  return frontMatter && headOf(frontMatter);
+}
+
+/** The same out of front matter that was read already. */
+export function headOf(frontMatter: FrontMatter): PageHead {
+  const text = (key: string) => frontMatter.text(key) || undefined;
+  const linkTitle = text('linkTitle');
+  const description = text('description');
+  const slug = text('slug');
+  const url = text('url');
+  const id = text('id');
+  const aliases = aliasesOf(frontMatter.get('aliases')?.value);
+  const dates = datesOf(frontMatter);
+  return {
+    title: text('title') ?? '',
+    ...(linkTitle !== undefined && { linkTitle }),
+    ...(description !== undefined && { description }),
+    ...(slug !== undefined && { slug }),
+    ...(url !== undefined && { url }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(Object.keys(dates).length > 0 && { dates }),
+    ...(frontMatter.get('draft')?.value === true && { draft: true }),
+    ...(isUnrendered(frontMatter) && { unrendered: true }),
+    ...(id !== undefined && { id }),
+  };
+}
+
+function aliasesOf(value: FrontMatterValue | undefined): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return Array.isArray(value) ? value.filter((alias) => typeof alias === 'string' && alias !== '') : [];
+}
+
+const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified', 'expirydate', 'unpublishdate'];
+
+function datesOf(frontMatter: FrontMatter): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    dateKeys.flatMap((key) => {
+      const date = frontMatter.text(key);
+      return date ? [[key, date] as const] : [];
+    }),
+  );
+}
+
+function isUnrendered(frontMatter: FrontMatter): boolean {
+  if (frontMatter.get('headless')?.value === true) return true;
+  const build = frontMatter.get('build')?.value ?? frontMatter.get('_build')?.value;
+  if (typeof build !== 'object' || build === null || !('render' in build)) return false;
+  return build.render === false || build.render === 'never' || build.render === 'link';
+}

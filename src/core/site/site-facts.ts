@@ -1,0 +1,115 @@
+import { lazy } from '../text/lazy.ts';
+import type { Anchors, HeadingTexts } from './anchors.ts';
+import type { SiteConfig } from './config.ts';
+import type { PageHead } from './page-head.ts';
+import type { RedirectTable } from './redirects.ts';
+import { type Resolution, resolveUrl } from './resolve.ts';
+import type { SitePage } from './site-page.ts';
+import type { SiteTree } from './site-tree.ts';
+import type { SiteFacts, SiteShortcodes } from './types.ts';
+import { urlKey } from './url-form.ts';
+
+/** What the facts are made of. */
+export interface SiteParts {
+  readonly version: number;
+  readonly config: SiteConfig;
+  readonly tree: SiteTree;
+  readonly heads: ReadonlyMap<string, PageHead>;
+  /** Every file was looked at; else an address that leads nowhere is unknown. */
+  readonly complete: boolean;
+  readonly redirects: RedirectTable;
+  readonly shortcodes: SiteShortcodes;
+  /** By path of the page. */
+  readonly anchors: ReadonlyMap<string, Anchors>;
+  /** By code of the language. */
+  readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
+}
+
+/** The facts as rules and features see them. Answers about addresses are kept. */
+export function createSiteFacts({
+  version,
+  config,
+  tree,
+  heads,
+  complete,
+  redirects,
+  shortcodes,
+  anchors,
+  headingTexts,
+}: SiteParts): SiteFacts {
+  const resolved = new Map<string, Resolution>();
+  const names = lazy(() => namesOf(config, heads));
+  return {
+    version,
+    config,
+    resolve(path) {
+      let resolution = resolved.get(path);
+      if (resolution === undefined) {
+        resolution = resolveUrl(config, tree, redirects, path);
+        if (!complete && resolution.kind === 'missing') resolution = { kind: 'unknown' };
+        resolved.set(path, resolution);
+      }
+      return resolution;
+    },
+    pageOf: (path) => tree.pages.get(path),
+    sharing: (page) => tree.duplicates.get(urlKey(page.url ?? '')) ?? [page],
+    counterpart: (page, locale) => counterpart(config, tree, page, locale),
+    anchors: (page) => anchors.get(page.path),
+    bundleFiles(path) {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      return tree.pages.get(path)?.kind === 'leaf' ? (tree.bundles.get(folder) ?? []) : [];
+    },
+    pages: () => tree.pages.values(),
+    files: () => tree.files.values(),
+    shortcodes,
+    get glossary() {
+      return names().glossary;
+    },
+    get gates() {
+      return names().gates;
+    },
+    headingTexts: (locale) => headingTexts.get(locale) ?? noTexts,
+  };
+}
+
+const noTexts: HeadingTexts = new Map();
+
+/** The file at the same place of another language's content; for a page that is single in one language and a bundle in the other, that one. */
+function counterpart(config: SiteConfig, tree: SiteTree, page: SitePage, locale: string): SitePage | undefined {
+  if (page.locale === locale) return page;
+  const from = config.languages.find(({ code }) => code === page.locale)?.contentDir;
+  const to = config.languages.find(({ code }) => code === locale)?.contentDir;
+  if (from === undefined || to === undefined || from === to || !page.path.startsWith(`${from}/`)) return undefined;
+  const same = to + page.path.slice(from.length);
+  const stem = same.replace(/\.\w+$/, '');
+  const forms = [
+    same,
+    `${stem}.md`,
+    `${stem}.html`,
+    `${stem}/index.md`,
+    stem.replace(/\/_?index$/, '.md'),
+    `${stem}/_index.md`,
+  ];
+  for (const form of forms) {
+    const found = tree.pages.get(form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Terms of the glossary and feature gates: pages in folders of that name, of the default language. */
+function namesOf(config: SiteConfig, heads: ReadonlyMap<string, PageHead>) {
+  const dir = config.languages.find(({ code }) => code === config.defaultLanguage)?.contentDir ?? 'content';
+  const glossary = new Set<string>();
+  const gates = new Set<string>();
+  for (const [path, head] of heads) {
+    if (!path.startsWith(`${dir}/`)) continue;
+    const parts = path.split('/');
+    const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
+    const folder = parts.pop();
+    if (name === 'index' || name === '_index') continue;
+    if (folder === 'glossary') glossary.add(name);
+    if (folder === 'feature-gates') gates.add(head.title || name);
+  }
+  return { glossary, gates };
+}

@@ -1,0 +1,43 @@
+import type { Anchors, HeadingTexts } from './anchors.ts';
+import type { SiteConfig } from './config.ts';
+import type { Resolution } from './resolve.ts';
+import type { SitePage } from './site-page.ts';
+import type { SiteFile } from './site-tree.ts';
+
+/** What is known of the whole site at one moment. A plain value: after a change there is a new one with a higher `version`. */
+export interface SiteFacts {
+  readonly version: number;
+  readonly config: SiteConfig;
+  /** Where a path from the root of the host leads (no query, no fragment). */
+  resolve(path: string): Resolution;
+  /** The page that a file makes. */
+  pageOf(path: string): SitePage | undefined;
+  /** All pages that claim the address of this one, in the order of their paths; the page itself among them. */
+  sharing(page: SitePage): readonly SitePage[];
+  /** The page of the same file in another language, when there is one. */
+  counterpart(page: SitePage, locale: string): SitePage | undefined;
+  /** Ids in a page; `undefined` while they have not been read. */
+  anchors(page: SitePage): Anchors | undefined;
+  /** Paths of all files in the leaf bundle of this page's file, the page itself left out; empty for other pages. */
+  bundleFiles(path: string): readonly string[];
+  /** Every page; for searches among them (nearest address, completion). */
+  pages(): Iterable<SitePage>;
+  /** Every static file and file beside pages. */
+  files(): Iterable<SiteFile>;
+  readonly shortcodes: SiteShortcodes;
+  /** Ids of glossary terms. */
+  readonly glossary: ReadonlySet<string>;
+  /** Names of feature gates that have a page. */
+  readonly gates: ReadonlySet<string>;
+  /** Texts of the `heading` shortcode in a language. */
+  headingTexts(locale: string): HeadingTexts;
+}
+
+/** The shortcodes a page of the site may use: its own, its themes' and Hugo's. */
+export interface SiteShortcodes {
+  readonly names: ReadonlySet<string>;
+  /** All of them are known; else a name that is not among them says nothing. */
+  readonly complete: boolean;
+  /** Names of the parameters a shortcode reads, in lower case; `undefined` when they cannot be told. */
+  parameters(name: string): ReadonlySet<string> | undefined;
+}

@@ -1,0 +1,50 @@
+import type { FilePort } from '../port.ts';
+import { mayBePage, type PageRecord } from './page-record.ts';
+import { readPages } from './read-pages.ts';
+import { createSiteIndex, type SiteIndex } from './site-index.ts';
+import { loadConfig, loadSources, type SiteProblem } from './site-source.ts';
+import { restoreRecords } from './snapshot.ts';
+import { MOST_FILES, walk } from './walk.ts';
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Pages looked at so far, and all of them. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** What `SiteIndex.serialise` gave at an earlier time. */
+  readonly cache?: string | undefined;
+  /** Trust no file's size and time: read each one and compare its text. */
+  readonly verify?: boolean | undefined;
+}
+
+/**
+ * Reads a Hugo site: every file's name, the front matter of every page, redirects, shortcode templates. Work is done in slices, so the caller stays
+ * responsive. Trouble with single files is in `problems`. Rejects when `signal` was aborted or the root cannot be read at all.
+ */
+export async function loadSite(port: FilePort, root: string, options: LoadOptions = {}): Promise<SiteIndex> {
+  const { signal } = options;
+  const { config, problems } = await loadConfig(port, root, signal);
+  const folders = [...config.languages.map(({ contentDir }) => contentDir), ...config.staticDirs].filter(
+    (folder) => folder !== '',
+  );
+  const [sources, { paths, cut }] = await Promise.all([
+    loadSources(port, root, config, signal),
+    walk(port, root, folders, signal),
+  ]);
+  const known: ReadonlyMap<string, PageRecord> | undefined =
+    options.cache === undefined ? undefined : restoreRecords(options.cache);
+  const contents = config.languages.map(({ contentDir }) => `${contentDir}/`);
+  const pages = paths.filter((path) => mayBePage(path) && contents.some((folder) => path.startsWith(folder)));
+  const { records, unreadable } = await readPages(port, root, pages, {
+    signal,
+    onProgress: options.onProgress,
+    known,
+    verify: options.verify,
+  });
+  const said: SiteProblem[] = [
+    ...problems,
+    ...unreadable.map(({ path, why }) => ({ code: 'unreadable', path, why }) as const),
+  ];
+  if (cut) said.push({ code: 'too-many-files', path: '', why: String(MOST_FILES) });
+  const listFolder = async (folder: string, stop?: AbortSignal) => (await walk(port, root, [folder], stop)).paths;
+  return createSiteIndex(port, root, { config, sources, paths, records, problems: said, cut, listFolder });
+}

@@ -1,0 +1,68 @@
+import { fingerprint } from '../../core/preview/fingerprint.ts';
+import { readPageHead } from '../../core/site/page-head.ts';
+import type { FilePort } from '../port.ts';
+import { siteUri } from '../root.ts';
+import type { PageRecord } from './page-record.ts';
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Records of an earlier time. One is taken over when size and time of its file are the same. */
+  readonly known?: ReadonlyMap<string, PageRecord> | undefined;
+  /** Read every file all the same, and take a record over only when the text is the same. */
+  readonly verify?: boolean | undefined;
+}
+
+export interface PagesRead {
+  readonly records: ReadonlyMap<string, PageRecord>;
+  /** Files that could not be read; they count as pages without front matter. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** Files in flight at one time. */
+const BATCH = 32;
+
+/** Reads the front matter of files, a slice at a time; between the slices others have their turn. Rejects only when `signal` was aborted. */
+export async function readPages(
+  port: FilePort,
+  root: string,
+  paths: readonly string[],
+  options: ReadOptions,
+): Promise<PagesRead> {
+  const { signal, onProgress } = options;
+  const records = new Map<string, PageRecord>();
+  const unreadable: { path: string; why: string }[] = [];
+  for (let at = 0; at < paths.length; at += BATCH) {
+    signal?.throwIfAborted();
+    const batch = paths.slice(at, at + BATCH);
+    const results = await Promise.allSettled(batch.map((path) => readPage(port, root, path, options)));
+    for (const [index, result] of results.entries()) {
+      const path = batch[index] ?? '';
+      if (result.status === 'fulfilled' && result.value !== undefined) records.set(path, result.value);
+      if (result.status === 'rejected')
+        unreadable.push({ path, why: result.reason instanceof Error ? result.reason.message : String(result.reason) });
+    }
+    signal?.throwIfAborted();
+    onProgress?.(Math.min(at + BATCH, paths.length), paths.length);
+  }
+  return { records, unreadable };
+}
+
+async function readPage(
+  port: FilePort,
+  root: string,
+  path: string,
+  { known, verify, signal }: ReadOptions,
+): Promise<PageRecord | undefined> {
+  const uri = siteUri(root, path);
+  const before = known?.get(path);
+  const stat = await port.stat(uri, signal);
+  if (stat?.kind !== 'file') return undefined;
+  const { size, modified } = stat;
+  if (before !== undefined && !verify && before.size === size && before.modified === modified) return before;
+  const text = await port.readText(uri, signal);
+  if (text === undefined) return undefined;
+  const hash = fingerprint(text);
+  if (before?.hash === hash) return { ...before, size, modified };
+  return { size, modified, hash, head: readPageHead(text) };
+}

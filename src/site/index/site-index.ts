@@ -1,0 +1,159 @@
+import { parsePost } from '../../core/post/parse.ts';
+import { type Anchors, anchorsOf } from '../../core/site/anchors.ts';
+import type { SiteConfig } from '../../core/site/config.ts';
+import type { PageHead } from '../../core/site/page-head.ts';
+import { configFiles } from '../../core/site/read-config.ts';
+import { createSiteFacts } from '../../core/site/site-facts.ts';
+import type { SitePage } from '../../core/site/site-page.ts';
+import { buildSiteTree, type SiteTree } from '../../core/site/site-tree.ts';
+import type { SiteFacts } from '../../core/site/types.ts';
+import type { FilePort } from '../port.ts';
+import { siteUri } from '../root.ts';
+import { mayBePage, type PageRecord } from './page-record.ts';
+import { readPages } from './read-pages.ts';
+import { loadSources, redirectFiles, type SiteProblem, type SiteSources } from './site-source.ts';
+import { serialiseRecords } from './snapshot.ts';
+
+/** What is known of a site, kept up to date file by file. */
+export interface SiteIndex {
+  /** The facts of this moment: the same object until something changes. */
+  facts(): SiteFacts;
+  /** Reads the ids in these pages; true when facts changed. Pages that cannot be read have ids that cannot be told. */
+  loadAnchors(pages: Iterable<SitePage>, signal?: AbortSignal): Promise<boolean>;
+  /**
+   * Looks again at files or folders that were changed, created or deleted, by their paths from the site's root; true when facts changed. When the
+   * configuration itself changed, `stale` becomes true and the index must be loaded anew.
+   */
+  update(paths: Iterable<string>, signal?: AbortSignal): Promise<boolean>;
+  readonly stale: boolean;
+  /** To be said once. */
+  readonly problems: readonly SiteProblem[];
+  /** All that was read of pages, for the `cache` of the next start. */
+  serialise(): string;
+}
+
+export interface IndexParts {
+  readonly config: SiteConfig;
+  readonly sources: SiteSources;
+  /** Every file, page or not. */
+  readonly paths: Iterable<string>;
+  readonly records: ReadonlyMap<string, PageRecord>;
+  readonly problems: readonly SiteProblem[];
+  /** Some files were not looked at. */
+  readonly cut: boolean;
+  /** Lists the files below a folder. */
+  listFolder(folder: string, signal?: AbortSignal): Promise<readonly string[]>;
+}
+
+export function createSiteIndex(port: FilePort, root: string, parts: IndexParts): SiteIndex {
+  const { config, problems } = parts;
+  let { sources } = parts;
+  const paths = new Set(parts.paths);
+  const records = new Map(parts.records);
+  let anchors: ReadonlyMap<string, Anchors> = new Map();
+  let tree: SiteTree | undefined;
+  let facts: SiteFacts | undefined;
+  let version = 0;
+  let stale = false;
+
+  const changed = () => {
+    facts = undefined;
+    version++;
+    return true;
+  };
+
+  const forget = (path: string) => {
+    const known = paths.delete(path);
+    records.delete(path);
+    return known;
+  };
+
+  /** True when what the site serves changed. */
+  const look = async (path: string, signal: AbortSignal | undefined): Promise<boolean> => {
+    const kind = (await port.stat(siteUri(root, path), signal))?.kind;
+    if (kind === 'folder') {
+      const found = await parts.listFolder(path, signal);
+      const inside = [...paths].filter((known) => known.startsWith(`${path}/`));
+      const changes = await Promise.all([...new Set([...found, ...inside])].map((file) => look(file, signal)));
+      return changes.includes(true);
+    }
+    if (kind === undefined) {
+      const below = [...paths].filter((known) => known.startsWith(`${path}/`));
+      return [path, ...below].map(forget).includes(true);
+    }
+    const isNew = !paths.has(path);
+    paths.add(path);
+    if (!mayBePage(path)) return isNew;
+    const { records: read } = await readPages(port, root, [path], { signal });
+    const record = read.get(path);
+    const before = records.get(path);
+    if (record === undefined) records.delete(path);
+    else records.set(path, record);
+    return isNew || record?.hash !== before?.hash;
+  };
+
+  return {
+    problems,
+    get stale() {
+      return stale;
+    },
+    facts() {
+      tree ??= buildSiteTree(config, paths, headsOf(records));
+      facts ??= createSiteFacts({
+        version,
+        config,
+        tree,
+        heads: headsOf(records),
+        complete: !parts.cut,
+        anchors,
+        ...sources,
+      });
+      return facts;
+    },
+    async loadAnchors(pages, signal) {
+      const missing = [...pages].filter(({ path }) => !anchors.has(path));
+      if (missing.length === 0) return false;
+      const read = await Promise.all(
+        missing.map(async (page) => [page.path, await readAnchors(page, signal)] as const),
+      );
+      anchors = new Map([...anchors, ...read]);
+      return changed();
+    },
+    async update(given, signal) {
+      const relevant = [...given].filter((path) => path !== '');
+      if (relevant.some((path) => configFiles.includes(path))) stale = true;
+      const others = relevant.filter(
+        (path) => /^(?:layouts|themes|i18n)(?:\/|$)/.test(path) || redirectFiles.includes(path),
+      );
+      if (others.length > 0) sources = await loadSources(port, root, config, signal);
+      const served = relevant.filter((path) => isServed(config, path));
+      let moved = false;
+      for (const path of served) moved = (await look(path, signal)) || moved;
+      if (moved) {
+        tree = undefined;
+        const gone = new Set(served);
+        anchors = new Map([...anchors].filter(([path]) => !gone.has(path) && paths.has(path)));
+      }
+      return moved || others.length > 0 ? changed() : false;
+    },
+    serialise: () => serialiseRecords(records),
+  };
+
+  async function readAnchors({ path, locale }: SitePage, signal: AbortSignal | undefined): Promise<Anchors> {
+    const text = await port.readText(siteUri(root, path), signal).catch(() => undefined);
+    signal?.throwIfAborted();
+    if (text === undefined) return { ids: new Set(), open: true };
+    return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());
+  }
+}
+
+function isServed(config: SiteConfig, path: string): boolean {
+  const folders = [...config.languages.map(({ contentDir }) => contentDir), ...config.staticDirs];
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`));
+}
+
+function headsOf(records: ReadonlyMap<string, PageRecord>): ReadonlyMap<string, PageHead> {
+  const heads = new Map<string, PageHead>();
+  for (const [path, { head }] of records) if (head !== undefined) heads.set(path, head);
+  return heads;
+}

@@ -1,0 +1,105 @@
+import type { HeadingTexts } from '../../core/site/anchors.ts';
+import type { SiteConfig } from '../../core/site/config.ts';
+import { readHeadingTexts } from '../../core/site/heading-texts.ts';
+import { configFiles, defaultConfig, readSiteConfig } from '../../core/site/read-config.ts';
+import { computedRedirects, createRedirects, type RedirectTable, readRedirects } from '../../core/site/redirects.ts';
+import { type ShortcodeTemplate, shortcodeOfTemplate, siteShortcodes } from '../../core/site/shortcode-templates.ts';
+import type { SiteShortcodes } from '../../core/site/types.ts';
+import type { FilePort } from '../port.ts';
+import { siteUri } from '../root.ts';
+import { walk } from './walk.ts';
+
+/** Trouble with the site itself, to be said once; the rest works. */
+export interface SiteProblem {
+  readonly code: 'config-missing' | 'config-broken' | 'too-many-files' | 'unreadable';
+  readonly path: string;
+  readonly why: string;
+}
+
+export interface ConfigSource {
+  readonly config: SiteConfig;
+  readonly problems: readonly SiteProblem[];
+}
+
+/** The site's configuration; Hugo's defaults, with the folders below `content/` as languages, when there is none that can be read. */
+export async function loadConfig(port: FilePort, root: string, signal?: AbortSignal): Promise<ConfigSource> {
+  const folders = ((await port.list(siteUri(root, 'content'), signal)) ?? [])
+    .filter(({ kind }) => kind === 'folder')
+    .map(({ name }) => name);
+  for (const path of configFiles) {
+    const text = await port.readText(siteUri(root, path), signal).catch((error: unknown) => unreadable(error, signal));
+    if (text === undefined) continue;
+    if (typeof text !== 'string')
+      return { config: defaultConfig(folders), problems: [{ code: 'config-broken', path, why: text.message }] };
+    const { config, problem } = readSiteConfig(text, path, folders);
+    return { config, problems: problem === undefined ? [] : [{ code: 'config-broken', path, why: problem }] };
+  }
+  return { config: defaultConfig(folders), problems: [{ code: 'config-missing', path: '', why: '' }] };
+}
+
+function unreadable(error: unknown, signal: AbortSignal | undefined): Error {
+  signal?.throwIfAborted();
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** What the site says beside its pages. */
+export interface SiteSources {
+  readonly redirects: RedirectTable;
+  readonly shortcodes: SiteShortcodes;
+  readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
+}
+
+/** Files that make redirects, where the site has them; the first are asked first. */
+export const redirectFiles: readonly string[] = [
+  'static/_redirects',
+  'static/_redirects.base',
+  'layouts/index.redirects',
+];
+
+export async function loadSources(
+  port: FilePort,
+  root: string,
+  config: SiteConfig,
+  signal?: AbortSignal,
+): Promise<SiteSources> {
+  const read = async (path: string) => (await port.readText(siteUri(root, path), signal)) ?? '';
+  const lists = await Promise.all(redirectFiles.map(read));
+  const redirects = createRedirects([...computedRedirects(config), ...lists.flatMap(readRedirects)]);
+  const themes = config.themes.map((name) => ({
+    name,
+    folder: /^[\w@./-]+$/.test(name) ? `themes/${name}` : undefined,
+  }));
+  const templateFolders = ['', ...themes.flatMap(({ folder }) => (folder === undefined ? [] : [`${folder}/`]))];
+  const { paths } = await walk(
+    port,
+    root,
+    templateFolders.flatMap((base) => [`${base}layouts/shortcodes`, `${base}layouts/_shortcodes`]),
+    signal,
+  );
+  const templates = await Promise.all(
+    paths.map(async (path): Promise<ShortcodeTemplate | undefined> => {
+      const name = shortcodeOfTemplate(path);
+      return name === undefined ? undefined : { name, text: await read(path) };
+    }),
+  );
+  const found = themes
+    .filter(({ folder }) => paths.some((path) => folder !== undefined && path.startsWith(`${folder}/`)))
+    .map(({ name }) => name);
+  const shortcodes = siteShortcodes(
+    config,
+    templates.filter((template) => template !== undefined),
+    found,
+  );
+  const texts = await Promise.all(
+    config.languages.map(async ({ code }) => [code, await headingTexts(read, code)] as const),
+  );
+  return { redirects, shortcodes, headingTexts: new Map(texts) };
+}
+
+async function headingTexts(read: (path: string) => Promise<string>, code: string): Promise<HeadingTexts> {
+  for (const path of [`i18n/${code}/${code}.toml`, `i18n/${code}.toml`, `i18n/${code}.yaml`]) {
+    const texts = readHeadingTexts(await read(path), path);
+    if (texts.size > 0) return texts;
+  }
+  return new Map();
+}
