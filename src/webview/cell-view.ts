@@ -63,6 +63,8 @@ function showHtml(element: HTMLElement, html: string): void {
   const template = document.createElement('template');
   template.innerHTML = html;
   preparePictures(template.content);
+  // What may be wider than its column is scrolled with the keyboard too.
+  for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table')) wide.tabIndex = 0;
   element.classList.remove('absent');
   element.replaceChildren(template.content);
 }

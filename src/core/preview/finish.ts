@@ -25,6 +25,7 @@ function finishNode(node: AnyContent, context: FinishContext): readonly ElementC
   if (node.type !== 'element') return [];
   if (node.tagName === PLACEHOLDER) return placed(node, context);
   if (node.tagName === 'img') return [image(node, context)];
+  if (node.tagName === 'input') return [checkbox(node, context.labels)];
   if (EMBEDDED.has(node.tagName)) return [embedded(node, context.labels)];
   const children = node.children.flatMap((child) => finishNode(child, context));
   if (node.tagName === 'p' && children.some(isBlock))
@@ -70,6 +71,17 @@ function image(node: Element, context: FinishContext): ElementContent {
     { ...classes('sg-remote'), role: 'img', ariaLabel: shown, dataRemoteSrc: url === '' ? undefined : url },
     shown,
   );
+}
+
+/** Of a task list; who does not see it hears what it says. */
+function checkbox(node: Element, labels: SiteLabels): ElementContent {
+  const checked = node.properties.checked === true;
+  return element('input', {
+    type: 'checkbox',
+    checked,
+    disabled: true,
+    ariaLabel: checked ? labels.done : labels.open,
+  });
 }
 
 /** The sanitiser removes names one by one and would leave an empty list. */

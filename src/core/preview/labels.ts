@@ -13,6 +13,8 @@ export interface SiteLabels {
   readonly embedded: string;
   readonly sample: string;
   readonly cutOff: string;
+  readonly done: string;
+  readonly open: string;
 }
 
 /** English for every locale that has no words of its own here. */
@@ -34,6 +36,8 @@ const ENGLISH: SiteLabels = {
   embedded: 'Not shown here',
   sample: 'Code sample',
   cutOff: 'This block is too large or too deeply nested to be shown as the site renders it.',
+  done: 'Done',
+  open: 'Open',
 };
 
 const CHINESE: SiteLabels = {
@@ -50,4 +54,6 @@ const CHINESE: SiteLabels = {
   embedded: '此处不显示',
   sample: '代码示例',
   cutOff: '此块过大或嵌套过深，无法按网站的样子显示。',
+  done: '已完成',
+  open: '未完成',
 };

@@ -72,7 +72,7 @@ export const schema: Schema = {
     colgroup: ['span'],
     details: ['open'],
     img: [['src', SITE_SOURCE], 'alt', ['width', LENGTH], ['height', LENGTH]],
-    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
     li: ['value'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     span: [['dataRemoteSrc', /^https?:\/\//], ['role', 'img'], 'ariaLabel'],

@@ -38,8 +38,8 @@ describe('Markdown', () => {
   test('task lists', () =>
     includes(
       '- [x] done\n- [ ] open',
-      '<input type="checkbox" checked disabled> done',
-      '<input type="checkbox" disabled> open',
+      '<input type="checkbox" checked disabled aria-label="Done"> done',
+      '<input type="checkbox" disabled aria-label="Open"> open',
     ));
   test('footnotes go by their label', () =>
     includes(
