@@ -7,7 +7,10 @@ export function fitOf(input: AlignInput, a: Passage, b: Passage): number {
   const merged = a.count + b.count - 2;
   if (merged > 0 && (!mergeable(a) || !mergeable(b))) return Number.NEGATIVE_INFINITY;
   const grouping = merged === 0 ? W.single : W.merge * merged;
-  return kinds(a, b) + lengths(input, a, b) + endings(a, b) + evidence(input, a, b) + grouping;
+  const shape = kinds(a, b) + lengths(input, a, b) + endings(a, b) + grouping;
+  // Not even all shared features could make it better than leaving both out.
+  if (shape + W.shared < 2 * W.skipFirst) return Number.NEGATIVE_INFINITY;
+  return shape + evidence(input, a, b);
 }
 
 /** Only text is merged with its neighbour; a heading, say, is where a passage ends. */

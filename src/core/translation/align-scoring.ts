@@ -30,7 +30,8 @@ export function scoring(input: AlignInput, window: Window, extra: Extra): PathCo
       const y = input.translation[b - 1]?.[j];
       if (x === undefined || y === undefined) return Number.NEGATIVE_INFINITY;
       const score = fitOf(input, x, y);
-      return score === Number.NEGATIVE_INFINITY ? score : score + extra(i, j, a, b);
+      if (score < WEIGHTS.hopeless) return Number.NEGATIVE_INFINITY;
+      return score + extra(i, j, a, b);
     },
     skipFirst: WEIGHTS.skipFirst,
     skipNext: WEIGHTS.skipNext,

@@ -36,6 +36,8 @@ export const WEIGHTS = {
   /** A kept original that holds the passage; one that another comment holds. */
   recorded: 5,
   recordedElsewhere: -3,
+  /** A pair with less than this is worse than none, whatever the words say. */
+  hopeless: -5,
   /** A pair with less than this is looked at again. */
   sure: 3.5,
 };

@@ -57,64 +57,86 @@ const TRANSLATION = 2;
 function pathInBand(band: Band, costs: PathCosts): readonly Step[] {
   const { n, m, columns } = band;
   const cells = (n + 1) * columns;
-  const best = Array.from({ length: 3 }, () => new Float64Array(cells).fill(Number.NEGATIVE_INFINITY));
-  const came = Array.from({ length: 3 }, () => new Uint8Array(cells));
-  const fits = new Float32Array(cells);
-  const cell = (i: number, j: number) => {
-    const k = j - band.start(i);
-    return k < 0 || k >= columns ? -1 : i * columns + k;
+  const table: Table = {
+    best: [0, 1, 2].map(() => new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)),
+    came: [0, 1, 2].map(() => new Uint8Array(cells)),
+    fits: new Float32Array(cells),
+    top: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
+    topState: new Uint8Array(cells),
   };
-  const value = (state: number, at: number) => (at < 0 ? Number.NEGATIVE_INFINITY : (best[state]?.[at] ?? 0));
-  const put = (state: number, at: number, score: number, from: number) => {
-    const row = best[state];
-    const back = came[state];
-    if (row === undefined || back === undefined || score <= (row[at] ?? 0)) return false;
-    row[at] = score;
-    back[at] = from;
-    return true;
-  };
-  const topState = (at: number) => {
-    let top = PAIR;
-    for (let state = 1; state < 3; state++) if (value(state, at) > value(top, at)) top = state;
-    return top;
-  };
-  put(PAIR, cell(0, 0), 0, 0);
   for (let i = 0; i <= n; i++) {
     const first = band.start(i);
-    for (let j = first; j < first + columns; j++) {
-      const at = cell(i, j);
-      for (const [state, from] of [
-        [ORIGINAL, i > 0 ? cell(i - 1, j) : -1],
-        [TRANSLATION, j > 0 ? cell(i, j - 1) : -1],
-      ] as const) {
-        for (let before = 0; before < 3; before++) {
-          put(state, at, value(before, from) + (before === state ? costs.skipNext : costs.skipFirst), before);
-        }
-      }
-      for (let a = 1; a <= LONGEST_PASSAGE && a <= i; a++) {
-        for (let b = 1; b <= LONGEST_PASSAGE && b <= j; b++) {
-          if (a + b > 5) continue;
-          const from = cell(i - a, j - b);
-          if (from < 0) continue;
-          const before = topState(from);
-          const sofar = value(before, from);
-          if (sofar === Number.NEGATIVE_INFINITY) continue;
-          const score = costs.score(i - a, j - b, a, b);
-          if (put(PAIR, at, sofar + score, (a * 4 + b) * 4 + before)) fits[at] = score;
-        }
-      }
+    for (let j = first; j < first + columns; j++) fillCell(table, band, costs, i, j);
+  }
+  return backtrack(table, band, n, m);
+}
+
+/** By state, by cell: the best score, and whence it came. */
+interface Table {
+  readonly best: readonly Float64Array[];
+  readonly came: readonly Uint8Array[];
+  /** Score of the pair that a cell in state PAIR ends. */
+  readonly fits: Float32Array;
+  /** Best score of all states, and its state. */
+  readonly top: Float64Array;
+  readonly topState: Uint8Array;
+}
+
+function cellAt(band: Band, i: number, j: number): number {
+  const k = j - band.start(i);
+  return i < 0 || k < 0 || k >= band.columns ? -1 : i * band.columns + k;
+}
+
+function fillCell(table: Table, band: Band, costs: PathCosts, i: number, j: number): void {
+  const at = cellAt(band, i, j);
+  if (i === 0 && j === 0) put(table, PAIR, at, 0, PAIR);
+  skip(table, costs, ORIGINAL, at, cellAt(band, i - 1, j));
+  skip(table, costs, TRANSLATION, at, j > 0 ? cellAt(band, i, j - 1) : -1);
+  for (let a = 1; a <= LONGEST_PASSAGE && a <= i; a++) {
+    for (let b = 1; b <= LONGEST_PASSAGE && b <= j && a + b <= LARGEST_GROUP; b++) {
+      const from = cellAt(band, i - a, j - b);
+      const sofar = from < 0 ? Number.NEGATIVE_INFINITY : (table.top[from] ?? 0);
+      if (sofar === Number.NEGATIVE_INFINITY) continue;
+      const score = costs.score(i - a, j - b, a, b);
+      if (put(table, PAIR, at, sofar + score, (a * 4 + b) * 4 + (table.topState[from] ?? 0))) table.fits[at] = score;
     }
   }
+}
+
+const LARGEST_GROUP = 5;
+
+function skip(table: Table, costs: PathCosts, state: number, at: number, from: number): void {
+  if (from < 0) return;
+  const first = (table.top[from] ?? 0) + costs.skipFirst;
+  const next = (table.best[state]?.[from] ?? 0) + costs.skipNext;
+  if (next >= first) put(table, state, at, next, state);
+  else put(table, state, at, first, table.topState[from] ?? 0);
+}
+
+function put(table: Table, state: number, at: number, score: number, from: number): boolean {
+  const best = table.best[state];
+  const came = table.came[state];
+  if (best === undefined || came === undefined || !(score > (best[at] ?? 0))) return false;
+  best[at] = score;
+  came[at] = from;
+  if (score > (table.top[at] ?? 0)) {
+    table.top[at] = score;
+    table.topState[at] = state;
+  }
+  return true;
+}
+
+function backtrack(table: Table, band: Band, n: number, m: number): readonly Step[] {
   const steps: Step[] = [];
   let i = n;
   let j = m;
-  for (let state = topState(cell(n, m)); i > 0 || j > 0; ) {
-    const at = cell(i, j);
-    const back = came[state]?.[at] ?? 0;
+  for (let state = table.topState[cellAt(band, n, m)] ?? 0; i > 0 || j > 0; ) {
+    const at = cellAt(band, i, j);
+    const back = table.came[state]?.[at] ?? 0;
     const a = state === PAIR ? back >> 4 : state === ORIGINAL ? 1 : 0;
     const b = state === PAIR ? (back >> 2) & 3 : state === TRANSLATION ? 1 : 0;
     if (a + b === 0) break;
-    steps.push({ original: a, translation: b, score: state === PAIR ? (fits[at] ?? 0) : 0 });
+    steps.push({ original: a, translation: b, score: state === PAIR ? (table.fits[at] ?? 0) : 0 });
     i -= a;
     j -= b;
     state = back & 3;

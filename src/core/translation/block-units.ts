@@ -1,7 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { BlockContent, Shortcode } from '../post/types.ts';
 import { type Span, span } from '../text/span.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
+import { holding } from './ordered-spans.ts';
 import type { Unit } from './unit.ts';
 
 /** A unit where it stands in its block: offsets relative to the block, so that it is found again after an edit elsewhere. */
@@ -12,28 +13,28 @@ export interface BlockUnit {
   readonly evidence: Evidence;
 }
 
-/** The units of one block, in order; comments are none. Found once per block content. */
+/** The units of one block, in order; comments are none. Found once per block content. Linear but for sorting. */
 export function blockUnits(content: BlockContent): readonly BlockUnit[] {
   let units = known.get(content);
   if (units === undefined) {
-    units = withShortcodes(
-      content,
-      joinDefinitions(
-        content,
-        content.tree.children.flatMap((node) => cut(content, node, 0)),
-      ),
-    ).map((piece) => ({
-      kind: piece.kind,
-      span: piece.span,
-      level: piece.level,
-      evidence: evidenceOf(content, piece),
-    }));
+    const pieces = piecesOf(content);
+    const evidence = evidenceOf(content, pieces);
+    units = pieces.map(({ kind, span, level }, i) => ({ kind, span, level, evidence: evidence[i] ?? NO_EVIDENCE }));
     known.set(content, units);
   }
   return units;
 }
 
 const known = new WeakMap<BlockContent, readonly BlockUnit[]>();
+
+function piecesOf(content: BlockContent): readonly Piece[] {
+  const found = content.tree.children.flatMap((node) => cut(content, node, 0));
+  const all = withShortcodes(content, joinDefinitions(content, found));
+  if (all.length > 0) return all;
+  // A block that was too large or too deep to be read has no tree, but it is there.
+  const rest = trimmed(content, span(0, content.source.length));
+  return rest.start < rest.end ? [{ kind: 'paragraph', span: rest, level: 0 }] : [];
+}
 
 /** A passage before its evidence is known. */
 export interface Piece {
@@ -102,20 +103,17 @@ function place(node: Nodes): Span {
 function trimmed({ masked, comments }: BlockContent, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  for (let moved = true; moved && from < to; ) {
-    moved = false;
+  for (;;) {
     while (from < to && isBlank(masked, from)) from++;
+    const comment = holding(comments, from);
+    if (comment === undefined || from >= to) break;
+    from = comment.span.end;
+  }
+  for (;;) {
     while (to > from && isBlank(masked, to - 1)) to--;
-    for (const comment of comments) {
-      if (comment.span.start <= from && from < comment.span.end) {
-        from = comment.span.end;
-        moved = true;
-      }
-      if (comment.span.start < to && to <= comment.span.end) {
-        to = comment.span.start;
-        moved = true;
-      }
-    }
+    const comment = holding(comments, to - 1);
+    if (comment === undefined || to <= from) break;
+    to = comment.span.start;
   }
   return span(from, Math.max(from, to));
 }
@@ -150,11 +148,8 @@ function withShortcodes(content: BlockContent, pieces: readonly Piece[]): readon
     } else found.push({ kind: 'shortcode', span: span(start, end), level: 0 });
   }
   if (found.length === 0) return pieces;
-  const inComment = (at: number) =>
-    content.comments.some((comment) => comment.span.start <= at && at < comment.span.end);
   const outside = found.filter(
-    ({ span: { start } }) =>
-      !inComment(start) && !pieces.some((other) => other.span.start <= start && start < other.span.end),
+    ({ span: { start } }) => holding(content.comments, start) === undefined && holding(pieces, start) === undefined,
   );
   return [...pieces, ...outside].sort((a, b) => a.span.start - b.span.start);
 }
@@ -162,6 +157,7 @@ function withShortcodes(content: BlockContent, pieces: readonly Piece[]): readon
 /** A raw shortcode goes with its body. */
 function whole(tag: Shortcode, all: readonly Shortcode[]): Span {
   if (tag.rawBody === undefined) return tag.span;
-  const close = all.find((other) => other.kind === 'close' && other.span.start >= (tag.rawBody?.end ?? 0));
+  const bodyEnd = tag.rawBody.end;
+  const close = all.find((other) => other.kind === 'close' && other.span.start >= bodyEnd);
   return span(tag.span.start, close?.span.end ?? tag.rawBody.end);
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Piece } from './block-units.ts';
 import { createFeatures, type Features } from './features.ts';
 import { linkKey } from './link-key.ts';
+import { lastStartingAt } from './ordered-spans.ts';
 
 /** What of a unit survives translation. A plain value that does not depend on the unit's place; kept with the block it was found in. */
 export interface Evidence {
@@ -16,31 +17,42 @@ export interface Evidence {
   readonly ending: string;
 }
 
-/** Collects the evidence of one passage from what the block's model knows of it. */
-export function evidenceOf(content: BlockContent, piece: Piece): Evidence {
-  const features = createFeatures();
-  const inside = within(piece.span);
-  for (const run of content.runs) {
-    if (!inside(run.span)) continue;
-    for (const leaf of run.leaves) {
-      if (leaf.kind === 'text') features.text(leaf.value);
-      else if (leaf.kind === 'code') features.code(leaf.value);
-    }
-  }
-  for (const code of content.codes) if (inside(code.span)) features.lines(code.value);
-  for (const link of content.links) if (inside(link.span)) features.link(linkKey(link.url || link.text));
-  for (const image of content.images) if (inside(image.span)) features.link(linkKey(image.url));
-  for (const { url, span } of content.definitions) if (inside(span)) features.link(linkKey(url));
-  for (const { span, number } of content.kepReferences) if (number !== undefined && inside(span)) features.kep(number);
-  for (const heading of content.headings) if (inside(heading.span)) features.heading(heading.id ?? slug(heading.text));
-  for (const tag of content.shortcodes) if (inside(tag.span)) shortcode(tag, features);
-  if (piece.kind === 'html') features.text(withoutTags(content.masked.slice(piece.span.start, piece.span.end)));
-  if (piece.kind === 'list-item') features.marker(content.source.slice(piece.span.start, piece.span.start + 10));
-  return features.done(piece.kind);
-}
+export const NO_EVIDENCE: Evidence = { size: 0, features: new Map(), tokens: [], ending: '' };
 
-function within(outer: Span): (inner: Span) => boolean {
-  return (inner) => outer.start <= inner.start && inner.start < outer.end;
+/** The evidence of the passages of one block, from what the block's model knows of them. */
+export function evidenceOf(content: BlockContent, pieces: readonly Piece[]): readonly Evidence[] {
+  const features = pieces.map(() => createFeatures());
+  const each = <T extends { readonly span: Span }>(
+    things: readonly T[],
+    take: (thing: T, features: Features) => void,
+  ) => {
+    for (const thing of things) {
+      const at = lastStartingAt(pieces, thing.span.start);
+      const own = features[at];
+      if (own !== undefined && thing.span.start < (pieces[at]?.span.end ?? 0)) take(thing, own);
+    }
+  };
+  each(content.runs, ({ leaves }, own) => {
+    for (const leaf of leaves) {
+      if (leaf.kind === 'text') own.text(leaf.value);
+      else if (leaf.kind === 'code') own.code(leaf.value);
+    }
+  });
+  each(content.codes, (code, own) => own.lines(code.value));
+  each(content.links, (link, own) => own.link(linkKey(link.url || link.text)));
+  each(content.images, (image, own) => own.link(linkKey(image.url)));
+  each(content.definitions, (definition, own) => own.link(linkKey(definition.url)));
+  each(content.kepReferences, (kep, own) => {
+    if (kep.number !== undefined) own.kep(kep.number);
+  });
+  each(content.headings, (heading, own) => own.heading(heading.id ?? slug(heading.text)));
+  each(content.shortcodes, shortcode);
+  return pieces.map(({ kind, span }, i) => {
+    const own = features[i] ?? createFeatures();
+    if (kind === 'html') own.text(withoutTags(content.masked.slice(span.start, span.end)));
+    if (kind === 'list-item') own.marker(content.source.slice(span.start, span.start + 10));
+    return own.done(kind);
+  });
 }
 
 /** Parameters that translators translate. */

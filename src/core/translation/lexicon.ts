@@ -38,29 +38,80 @@ export function learnLexicon(
     return found;
   };
   const most = Math.log(2 + pairs.length);
+  const wordsAt = wordsByPlace(words);
+  const together = new Int32Array(words.longest);
+  const met = new Float64Array(words.longest);
   return (i, j) => {
     const own = words.pairOf[i] ?? -1;
     const other = characters.pairOf[j] ?? -1;
-    const present = characters.sets[j];
+    const list = words.tokens[i] ?? [];
+    const placed = wordsAt(i);
+    met.fill(0, 0, list.length);
+    for (const token of characters.tokens[j] ?? []) {
+      const theirs = characters.places[token] ?? [];
+      if (theirs.length > MOST_PLACES) continue;
+      const seen: number[] = [];
+      for (const place of theirs) {
+        if (place === own || place === other) continue;
+        for (const k of placed.get(place) ?? []) {
+          if (together[k] === 0) seen.push(k);
+          together[k] = (together[k] ?? 0) + 1;
+        }
+      }
+      for (const k of seen) {
+        const all = placesOf(words, list[k]).length - (own < 0 ? 0 : 1) + theirs.length - (other < 0 ? 0 : 1);
+        met[k] = Math.max(met[k] ?? 0, likeness(together[k] ?? 0, all));
+        together[k] = 0;
+      }
+    }
     let sum = 0;
-    for (const word of words.tokens[i] ?? []) {
-      const places = words.places[word] ?? [];
-      let met = 0;
+    for (const [k, word] of list.entries()) {
+      const places = placesOf(words, word);
+      if (places.length > MOST_PLACES) continue;
       let expected = 0;
-      for (const { token, together, places: theirs } of associatesOf(word)) {
-        const count =
-          together -
+      for (const { count, theirs } of associatesOf(word)) {
+        const outside =
+          count -
           (theirs.includes(own) ? 1 : 0) -
           (own !== other && places.includes(other) && theirs.includes(other) ? 1 : 0);
-        const all = places.length + theirs.length - (own >= 0 ? 1 : 0) - (theirs.includes(other) ? 1 : 0);
-        if (count <= 0 || all <= 0) continue;
-        const strength = Math.min(1, (2 * count) / all);
-        expected = Math.max(expected, strength);
-        if (present?.has(token)) met = Math.max(met, strength);
+        const all = places.length + theirs.length - (own < 0 ? 0 : 1) - (theirs.includes(other) ? 1 : 0);
+        expected = Math.max(expected, likeness(outside, all));
       }
-      sum += (met - MISSING * expected) * (1 - Math.log(Math.max(1, places.length)) / most);
+      sum += ((met[k] ?? 0) - MISSING * expected) * (1 - Math.log(Math.max(1, places.length)) / most);
     }
     return sum;
+  };
+}
+
+/** Dice's coefficient of two tokens, made smaller while little is known; `all` is the number of places of both. */
+function likeness(together: number, all: number): number {
+  return Math.min(1, (2 * Math.max(0, together)) / (all + DOUBT));
+}
+
+const DOUBT = +(process.env.DOUBT ?? 1);
+
+function placesOf(index: TokenIndex, token: number | undefined): readonly number[] {
+  return index.places[token ?? -1] ?? [];
+}
+
+/** For a unit: which of its words (by their place in its list) are in which pairs. */
+function wordsByPlace(words: TokenIndex): (unit: number) => ReadonlyMap<number, readonly number[]> {
+  const known = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  return (unit) => {
+    const found = known.get(unit);
+    if (found !== undefined) return found;
+    const map = new Map<number, number[]>();
+    for (const [k, word] of (words.tokens[unit] ?? []).entries()) {
+      const places = placesOf(words, word);
+      if (places.length > MOST_PLACES) continue;
+      for (const place of places) {
+        const list = map.get(place);
+        if (list === undefined) map.set(place, [k]);
+        else list.push(k);
+      }
+    }
+    known.set(unit, map);
+    return map;
   };
 }
 
@@ -74,17 +125,17 @@ const LEAST_TOGETHER = 2;
 const ASSOCIATED = 0.4;
 
 interface Associate {
-  readonly token: number;
   /** Numbers of the pairs that have the token. */
-  readonly places: readonly number[];
+  readonly theirs: readonly number[];
   /** In how many of them the word is too. */
-  readonly together: number;
+  readonly count: number;
 }
 
 /** One side: tokens as numbers, where they are, and which pair a unit is in. */
 interface TokenIndex {
   readonly tokens: readonly (readonly number[])[];
-  readonly sets: readonly ReadonlySet<number>[];
+  /** Length of the longest list of tokens. */
+  readonly longest: number;
   readonly pairOf: Int32Array;
   /** By token: numbers of pairs, ascending. */
   readonly places: readonly (readonly number[])[];
@@ -112,7 +163,7 @@ function index(units: readonly Unit[], pairs: readonly (readonly number[])[]): T
     for (const token of all) places[token]?.push(number);
     return [...all];
   });
-  return { tokens, sets: tokens.map((list) => new Set(list)), pairOf, places, inPair };
+  return { tokens, longest: Math.max(1, ...tokens.map((list) => list.length)), pairOf, places, inPair };
 }
 
 /** `counts` is scratch space, all zero before and after. */
@@ -128,15 +179,15 @@ function associates(places: readonly number[], characters: TokenIndex, counts: I
   }
   const found: Associate[] = [];
   for (const token of seen) {
-    const together = counts[token] ?? 0;
+    const count = counts[token] ?? 0;
     counts[token] = 0;
     const theirs = characters.places[token] ?? [];
     if (
-      together >= LEAST_TOGETHER &&
+      count >= LEAST_TOGETHER &&
       theirs.length <= MOST_PLACES &&
-      2 * together >= ASSOCIATED * (places.length + theirs.length)
+      2 * count >= ASSOCIATED * (places.length + theirs.length)
     ) {
-      found.push({ token, places: theirs, together });
+      found.push({ theirs, count });
     }
   }
   return found;
@@ -156,13 +207,17 @@ function indexPairs(steps: readonly Step[]): readonly (readonly [readonly number
 
 /** The lexical fit as evidence for pairs and groups; `width` is the number of units of the translation. */
 export function lexicalScore(width: number, lexical: LexicalFit): Extra {
-  const known = new Map<number, number>();
+  const rows = new Map<number, Float64Array>();
   const single = (i: number, j: number) => {
-    const key = i * width + j;
-    let value = known.get(key);
-    if (value === undefined) {
+    let row = rows.get(i);
+    if (row === undefined) {
+      row = new Float64Array(width).fill(Number.NaN);
+      rows.set(i, row);
+    }
+    let value = row[j] ?? 0;
+    if (Number.isNaN(value)) {
       value = lexical(i, j);
-      known.set(key, value);
+      row[j] = value;
     }
     return value;
   };

@@ -1,7 +1,7 @@
 import type { Comment, Post } from '../post/types.ts';
 import { type Span, shift } from '../text/span.ts';
 import { blockUnits } from './block-units.ts';
-import type { Evidence } from './evidence.ts';
+import { NO_EVIDENCE } from './evidence.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -34,7 +34,6 @@ function cutPost(post: Post): readonly Unit[] {
   return found.map((unit, index) => ({ ...unit, index, recorded: records.get(index) ?? NONE }));
 }
 
-const NO_EVIDENCE: Evidence = { size: 0, features: new Map(), tokens: [], ending: '' };
 const NONE: readonly Span[] = [];
 
 /** A comment is the record of the unit that holds it, else of the next one; that of the front matter stands behind it. */
