@@ -17,8 +17,12 @@ const post = 'content/zh-cn/blog/_posts/2025-12-17-kubernetes-v1-35-release/inde
  * The two take turns, so that a busy machine slows both.
  */
 export async function run(argv) {
-  const { values } = parseArgs({ args: argv, options: { file: { type: 'string' }, rounds: { type: 'string', default: '200' } } });
-  const file = values.file ?? firstThatExists([join(root, '../shared/website', post), join(root, 'samples/content/zh-cn')]);
+  const { values } = parseArgs({
+    args: argv,
+    options: { file: { type: 'string' }, rounds: { type: 'string', default: '200' } },
+  });
+  const file =
+    values.file ?? firstThatExists([join(root, '../shared/website', post), join(root, 'samples/content/zh-cn')]);
   if (file === undefined) {
     console.error('No post to measure with: name one with --file.');
     return 2;
@@ -53,11 +57,29 @@ export async function run(argv) {
     analyse(parsePost(text, path, cache), facts, settings);
   }
   const [ours, parsing, theirs] = [own, parseOnly, yardstick].map(summarise);
-  const row = (name, { median, p95 }) => [name, median.toFixed(2), p95.toFixed(2), `x${(median / theirs.median).toFixed(2)}`, `x${(p95 / theirs.median).toFixed(2)}`];
-  console.log(`${path}: ${text.length} characters, ${rules.length} rules, ${rounds} single characters typed at random places, ${Math.round(found / (rounds + 20))} findings`);
-  console.log(table([['milliseconds', 'median', 'p95', 'ratio', 'p95 ratio'], row('edit to findings', ours), row('of which parsing', parsing), row('markdown-it parse', theirs)]));
-  if (Math.max(ours.spread, theirs.spread) > 1) console.log('The times spread too widely for a conclusion: run again on a quieter machine.');
-  console.log(JSON.stringify({ bench: 'edit', ratio: ours.median / theirs.median, p95Ratio: ours.p95 / theirs.median }));
+  const row = (name, { median, p95 }) => [
+    name,
+    median.toFixed(2),
+    p95.toFixed(2),
+    `x${(median / theirs.median).toFixed(2)}`,
+    `x${(p95 / theirs.median).toFixed(2)}`,
+  ];
+  console.log(
+    `${path}: ${text.length} characters, ${rules.length} rules, ${rounds} single characters typed at random places, ${Math.round(found / (rounds + 20))} findings`,
+  );
+  console.log(
+    table([
+      ['milliseconds', 'median', 'p95', 'ratio', 'p95 ratio'],
+      row('edit to findings', ours),
+      row('of which parsing', parsing),
+      row('markdown-it parse', theirs),
+    ]),
+  );
+  if (Math.max(ours.spread, theirs.spread) > 1)
+    console.log('The times spread too widely for a conclusion: run again on a quieter machine.');
+  console.log(
+    JSON.stringify({ bench: 'edit', ratio: ours.median / theirs.median, p95Ratio: ours.p95 / theirs.median }),
+  );
   return 0;
 }
 
@@ -69,6 +91,9 @@ function firstThatExists(candidates) {
 function factsFor(file, path) {
   const catalogue = parseCatalogue(readFileSync(join(root, 'data/keps.json'), 'utf8'));
   const english = file.replace(/([\\/]content[\\/])[^\\/]+/, '$1en');
-  const original = english !== file && existsSync(english) ? parsePost(readFileSync(english, 'utf8'), path.replace(/^content\/[^/]+/, 'content/en')) : null;
+  const original =
+    english !== file && existsSync(english)
+      ? parsePost(readFileSync(english, 'utf8'), path.replace(/^content\/[^/]+/, 'content/en'))
+      : null;
   return { today: '2026-01-22', original, ...(catalogue.ok && { keps: catalogue.catalogue }) };
 }

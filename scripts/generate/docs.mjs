@@ -2,7 +2,10 @@ import { rules } from '../../src/core/rules/index.ts';
 
 /** The table of rules in README.md. */
 export function rulesTable() {
-  const rows = rules.map(({ id, severity, off, fixable, summary }) => `| [${id}](docs/rules.md#${id}) | ${off ? `off (${severity})` : severity} | ${fixable ? 'yes' : ''} | ${summary} |`);
+  const rows = rules.map(
+    ({ id, severity, off, fixable, summary }) =>
+      `| [${id}](docs/rules.md#${id}) | ${off ? `off (${severity})` : severity} | ${fixable ? 'yes' : ''} | ${summary} |`,
+  );
   return ['| Rule | Level | Fix | What holds when all is well |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
@@ -26,7 +29,9 @@ function section(rule) {
     `for ${appliesTo.map((kind) => `${kind}s`).join(', ')}`,
     ...(locales === undefined ? [] : [`in ${locales.join(', ')}`]),
   ];
-  const optionLines = Object.entries(options).map(([name, { description, default: value }]) => `- \`${name}\` (default \`${JSON.stringify(value)}\`): ${description}`);
+  const optionLines = Object.entries(options).map(
+    ([name, { description, default: value }]) => `- \`${name}\` (default \`${JSON.stringify(value)}\`): ${description}`,
+  );
   return [
     `## ${id}`,
     '',
@@ -49,7 +54,8 @@ function fence(example) {
   const { text, original } = typeof example === 'string' ? { text: example } : example;
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
-  const beside = original === undefined ? [] : ['with the original', '', `${marks}markdown`, original.trimEnd(), marks, ''];
+  const beside =
+    original === undefined ? [] : ['with the original', '', `${marks}markdown`, original.trimEnd(), marks, ''];
   return [`${marks}markdown`, text.trimEnd(), marks, '', ...beside];
 }
 

@@ -5,7 +5,14 @@ import { ruleSchema } from './schema.mjs';
 /** The manifest with the settings of the rules as they are now. */
 export function manifest(packageJson) {
   const properties = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, `%rule.${rule.id}%`)]));
-  const setting = { type: 'object', scope: 'resource', markdownDescription: '%config.rules%', default: {}, properties, additionalProperties: false };
+  const setting = {
+    type: 'object',
+    scope: 'resource',
+    markdownDescription: '%config.rules%',
+    default: {},
+    properties,
+    additionalProperties: false,
+  };
   const configuration = packageJson.contributes.configuration.map((section) =>
     section.id === 'stargazer.rules' ? { ...section, properties: { 'stargazer.rules': setting } } : section,
   );

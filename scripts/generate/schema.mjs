@@ -9,7 +9,11 @@ export function ruleSchema(rule, description) {
   if (options.length === 0) return { ...level, description };
   const properties = { severity: { ...level, description: 'How its findings are shown.' } };
   for (const [name, spec] of options) properties[name] = optionSchema(spec);
-  return { anyOf: [level, { type: 'object', properties, additionalProperties: false }], default: level.default, description };
+  return {
+    anyOf: [level, { type: 'object', properties, additionalProperties: false }],
+    default: level.default,
+    description,
+  };
 }
 
 function optionSchema({ type, default: value, description, values, minimum }) {
@@ -35,7 +39,12 @@ export function schema() {
     type: 'object',
     properties: {
       $schema: { type: 'string' },
-      rules: { type: 'object', description: 'Level and options of rules, by name.', properties, additionalProperties: false },
+      rules: {
+        type: 'object',
+        description: 'Level and options of rules, by name.',
+        properties,
+        additionalProperties: false,
+      },
     },
     additionalProperties: false,
   };
