@@ -1,20 +1,9 @@
+import { facts } from './en/facts.ts';
 import type { Messages } from './types.ts';
 
 /** English. "Unexpected X, expected Y" with values in backticks and the evidence named; titles of fixes are imperatives. */
 export const en: Messages = {
-  'release-count-sum': {
-    differs: 'Unexpected total `{total}`, expected `{sum}`: the parts of the sentence are {parts}',
-  },
-  'release-count-list': {
-    differs: 'Unexpected count `{claimed}`, expected `{items}`: the list below has {items} {items|item|items}',
-    'see-list': 'The list of {items} {items|item|items}',
-    'fix-number': 'Change the number to {items}',
-  },
-  'kep-link-number': {
-    differs: 'Unexpected address of KEP `{target}`, expected KEP `{shown}` as in the text',
-    'fix-text': 'Change the text to KEP {number}',
-    'fix-address': 'Change the address to KEP {number}',
-  },
+  ...facts,
   'front-matter-syntax': {
     unclosed: 'Unexpected end of the front matter, expected a closing `---`',
     'not-a-mapping': 'Unexpected front matter, expected lines of the form `key: value`',

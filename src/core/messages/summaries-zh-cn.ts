@@ -4,6 +4,10 @@ import type { RuleId } from './types.ts';
 export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'release-count-sum': '发布公告中增强特性的总数等于各部分之和。',
   'release-count-list': '晋升为稳定版的特性数目与下面列表的项数一致。',
+  'release-count-claims': '列表上方句子中的数目与引言中的数目一致。',
+  'kep-stage': '按元数据，晋级列表中的 KEP 在此版本进入该阶段。',
+  'kep-duplicate': '晋级列表中每个 KEP 只出现一次。',
+  'kep-withdrawn': '晋级列表中没有已被放弃的 KEP。',
   'kep-link-number': 'KEP 链接的文字与地址中的编号一致。',
   'front-matter-syntax': '前置元数据是 Hugo 能读取的 YAML。',
   'front-matter-key': '前置元数据中的每个键都是站点会读取的键。',

@@ -1,20 +1,9 @@
 import type { Messages } from './types.ts';
+import { facts } from './zh-cn/facts.ts';
 
 /** 简体中文。 */
 export const zhCn: Messages = {
-  'release-count-sum': {
-    differs: '总数 `{total}` 有误，应为 `{sum}`：句中各部分为 {parts}',
-  },
-  'release-count-list': {
-    differs: '数目 `{claimed}` 有误，应为 `{items}`：下面的列表有 {items} 项',
-    'see-list': '有 {items} 项的列表',
-    'fix-number': '将数目改为 {items}',
-  },
-  'kep-link-number': {
-    differs: '链接地址指向 KEP `{target}`，应与文字一致，为 KEP `{shown}`',
-    'fix-text': '将文字改为 KEP {number}',
-    'fix-address': '将地址改为 KEP {number}',
-  },
+  ...facts,
   'front-matter-syntax': {
     unclosed: '前置元数据没有结束，应有一行 `---`',
     'not-a-mapping': '前置元数据有误，应为 `键: 值` 形式的行',

@@ -20,9 +20,10 @@ export interface CountSentence {
   readonly block: number;
 }
 
-/** A sentence that says how many enhancements were promoted to stable: "a total of 15 enhancements promoted to stable:". */
+/** A sentence that says how many enhancements were promoted to a stage: "a total of 15 enhancements promoted to stable:". */
 export interface PromotionClaim {
   readonly count: Count;
+  readonly stage: CountedStage;
   readonly block: number;
 }
 
@@ -54,11 +55,11 @@ function read(post: Post): ReleaseCounts {
         ...mention,
         span: { start: span.start + sourceAt(mention.start), end: span.start + sourceAt(mention.end - 1) + 1 },
       }));
-      for (const [i, { kind, value, span: place }] of mentions.entries()) {
+      for (const [i, { kind, stage, value, span: place }] of mentions.entries()) {
         if (kind === 'total') {
           sentences.push({ total: { value, span: place }, parts: partsAfter(mentions, i), block: index });
-        } else if (kind === 'promotion' && mentions[i - 1] === undefined) {
-          promotions.push({ count: { value, span: place }, block: index });
+        } else if (kind === 'promotion' && stage !== undefined && mentions[i - 1] === undefined) {
+          promotions.push({ count: { value, span: place }, stage, block: index });
         }
       }
     }
@@ -93,11 +94,14 @@ function mentionsIn(text: string): readonly Mention[] {
     const next = numbers[index + 1]?.span.start ?? text.length;
     const words = text.slice(span.end, next);
     const stage = stageIn(words) ?? endingBefore(text.slice(0, span.start));
-    const enhancements = /^\s*(?:[个项条]|tracked\s+|new\s+)?\s*(?:enhancements?\b|增强)/i.test(words);
+    const enhancements = counted.test(words);
     const kind = enhancements ? (stage === undefined ? 'total' : 'promotion') : stage === undefined ? 'other' : 'part';
     return { value, start: span.start, end: span.end, kind, stage };
   });
 }
+
+/** "60 enhancements", "46 个增强功能", "13 项升级至稳定版的增强功能". */
+const counted = /^\s*(?:[个项条]|tracked\s+|new\s+)?\s*(?:enhancements?\b|增强)|^\s*[个项条][^，。；,;]{1,20}的增强/i;
 
 /** The stage named first. "net new" is how 1.14 counted its alpha features. */
 function stageIn(words: string): CountedStage | undefined {
@@ -117,8 +121,8 @@ function endingBefore(before: string): CountedStage | undefined {
 
 const stages: readonly { readonly stage: CountedStage; readonly pattern: RegExp }[] = [
   { stage: 'stable', pattern: /\bstable\b|\bGA\b|\bgeneral(?:ly)? availab|稳定|正式发布/i },
-  { stage: 'beta', pattern: /\bbeta\b|测试版/i },
-  { stage: 'alpha', pattern: /\balpha\b|\bnet new\b/i },
+  { stage: 'beta', pattern: /\bbeta\b|(?<!内部)测试版/i },
+  { stage: 'alpha', pattern: /\balpha\b|\bnet new\b|内部测试版/i },
   { stage: 'deprecated', pattern: /\bdeprecat|弃用|废弃/i },
   { stage: 'removed', pattern: /\bremov|\bwithdrawn\b|移除|删除|撤回/i },
 ];

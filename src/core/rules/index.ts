@@ -3,10 +3,14 @@ import { zhSpacing } from './chinese/zh-spacing.ts';
 import { frontMatterDate } from './front-matter/front-matter-date.ts';
 import { frontMatterKey } from './front-matter/front-matter-key.ts';
 import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
+import { kepDuplicate } from './kep/kep-duplicate.ts';
 import { kepLinkNumber } from './kep/kep-link-number.ts';
+import { kepStage } from './kep/kep-stage.ts';
+import { kepWithdrawn } from './kep/kep-withdrawn.ts';
 import { linkAbsolute } from './links/link-absolute.ts';
 import { linkSyntax } from './links/link-syntax.ts';
 import { suppression } from './meta/suppression.ts';
+import { releaseCountClaims } from './release/release-count-claims.ts';
 import { releaseCountList } from './release/release-count-list.ts';
 import { releaseCountSum } from './release/release-count-sum.ts';
 import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
@@ -22,6 +26,10 @@ import { placeholder } from './words/placeholder.ts';
 export const rules = [
   releaseCountSum,
   releaseCountList,
+  releaseCountClaims,
+  kepStage,
+  kepDuplicate,
+  kepWithdrawn,
   kepLinkNumber,
   frontMatterSyntax,
   frontMatterKey,

@@ -44,9 +44,9 @@ export type Example =
     };
 
 /** What a whole-post check may see besides the post. */
-export interface RuleContext<N extends FactName, O extends OptionSpecs> {
-  /** The facts the rule declared, all of them known. */
-  readonly facts: { readonly [K in N]-?: Exclude<Facts[K], undefined> };
+export interface RuleContext<N extends FactName, O extends OptionSpecs, U extends FactName = never> {
+  /** The facts the rule declared: all that it needs, and those that it uses as far as they are known. */
+  readonly facts: { readonly [K in N]-?: Exclude<Facts[K], undefined> } & Pick<Facts, U>;
   readonly options: OptionValues<O>;
 }
 
@@ -63,6 +63,7 @@ export interface RuleHead<
   M extends string = string,
   N extends FactName = FactName,
   O extends OptionSpecs = OptionSpecs,
+  U extends FactName = FactName,
 > {
   /** Kebab-case; the name of the rule's file. */
   readonly id: I;
@@ -75,6 +76,8 @@ export interface RuleHead<
   readonly locales?: readonly string[];
   /** Facts without which it is skipped. */
   readonly needs: readonly N[];
+  /** Facts that it reads when they are known, and does without when they are not. */
+  readonly uses?: readonly U[];
   /** One English sentence that says what holds when all is well. */
   readonly summary: string;
   /** Why a reader is worse off otherwise; may be several sentences. */
@@ -91,8 +94,9 @@ export interface PostRule<
   M extends string = string,
   N extends FactName = FactName,
   O extends OptionSpecs = OptionSpecs,
-> extends RuleHead<I, M, N, O> {
-  check(post: Post, context: RuleContext<N, O>): Iterable<Problem<M>>;
+  U extends FactName = never,
+> extends RuleHead<I, M, N, O, U> {
+  check(post: Post, context: RuleContext<N, O, U>): Iterable<Problem<M>>;
 }
 
 /**
@@ -117,7 +121,8 @@ export function defineRule<
   const M extends string,
   const N extends FactName,
   const O extends OptionSpecs,
->(rule: PostRule<I, M, N, O>): PostRule<I, M, N, O> {
+  const U extends FactName = never,
+>(rule: PostRule<I, M, N, O, U>): PostRule<I, M, N, O, U> {
   return rule;
 }
 

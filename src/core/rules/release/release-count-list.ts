@@ -1,5 +1,5 @@
-import type { Block, Post } from '../../post/types.ts';
 import { releaseCounts } from '../../release/counts.ts';
+import { itemCount, listsBelow } from '../../release/lists.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,9 +46,9 @@ export const releaseCountList = defineRule({
   },
   *check(post) {
     for (const { count, block } of releaseCounts(post).promotions) {
-      const lists = listsAfter(post, block);
+      const lists = listsBelow(post, block);
       const [first] = lists;
-      const items = lists.reduce((sum, list) => sum + itemsOf(list), 0);
+      const items = lists.reduce((sum, list) => sum + itemCount(list), 0);
       if (first === undefined || items === count.value) continue;
       const written = post.text.slice(count.span.start, count.span.end);
       yield {
@@ -70,20 +70,6 @@ export const releaseCountList = defineRule({
     }
   },
 });
-
-/** The lists directly below the paragraph. In a translation each item may follow its original in a comment, which cuts the list into several. */
-function listsAfter({ blocks }: Post, paragraph: number): readonly Block[] {
-  const lists: Block[] = [];
-  for (const block of blocks.slice(paragraph + 1)) {
-    if (block.content.kind === 'list') lists.push(block);
-    else if (block.content.kind !== 'comment') break;
-  }
-  return lists;
-}
-
-function itemsOf({ content }: Block): number {
-  return content.tree.children.reduce((sum, node) => sum + (node.type === 'list' ? node.children.length : 0), 0);
-}
 
 const numberWords =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(

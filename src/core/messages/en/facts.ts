@@ -1,0 +1,38 @@
+import type { RuleId, TopicMessages } from '../types.ts';
+
+type FactRule = Extract<RuleId, `release-${string}` | `kep-${string}` | `version-${string}` | 'weekday-date'>;
+
+/** What a post claims: counts, KEPs, releases, dates. */
+export const facts: TopicMessages<FactRule> = {
+  'release-count-sum': {
+    differs: 'Unexpected total `{total}`, expected `{sum}`: the parts of the sentence are {parts}',
+  },
+  'release-count-list': {
+    differs: 'Unexpected count `{claimed}`, expected `{items}`: the list below has {items} {items|item|items}',
+    'see-list': 'The list of {items} {items|item|items}',
+    'fix-number': 'Change the number to {items}',
+  },
+  'release-count-claims': {
+    differs: 'Unexpected count `{claimed}`, expected `{introduced}` {stage} enhancements as in the introduction',
+    'see-introduction': 'The introduction counts {introduced} {stage}',
+  },
+  'kep-link-number': {
+    differs: 'Unexpected address of KEP `{target}`, expected KEP `{shown}` as in the text',
+    'fix-text': 'Change the text to KEP {number}',
+    'fix-address': 'Change the address to KEP {number}',
+  },
+  'kep-stage': {
+    later:
+      'Unexpected KEP `{kep}` among the enhancements {claimed} in `{release}`, expected it in `{milestone}`: the metadata of {date} (kep.yaml) say {metadata}',
+    earlier:
+      'Unexpected KEP `{kep}` among the enhancements newly {claimed} in `{release}`, expected it in `{milestone}`: the metadata of {date} (kep.yaml) say {metadata}',
+  },
+  'kep-duplicate': {
+    twice: 'Unexpected second item about KEP `{kep}`, expected each KEP once in a list',
+    'see-first': 'The first item about KEP {kep}',
+  },
+  'kep-withdrawn': {
+    'given-up':
+      'Unexpected KEP `{kep}` among the {stage} enhancements, expected one that goes on: the metadata of {date} (kep.yaml) say `{status}`',
+  },
+};

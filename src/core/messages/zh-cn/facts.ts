@@ -1,0 +1,37 @@
+import type { RuleId, TopicMessages } from '../types.ts';
+
+type FactRule = Extract<RuleId, `release-${string}` | `kep-${string}` | `version-${string}` | 'weekday-date'>;
+
+/** 文章所述的事实：数目、KEP、版本、日期。 */
+export const facts: TopicMessages<FactRule> = {
+  'release-count-sum': {
+    differs: '总数 `{total}` 有误，应为 `{sum}`：句中各部分为 {parts}',
+  },
+  'release-count-list': {
+    differs: '数目 `{claimed}` 有误，应为 `{items}`：下面的列表有 {items} 项',
+    'see-list': '有 {items} 项的列表',
+    'fix-number': '将数目改为 {items}',
+  },
+  'release-count-claims': {
+    differs: '数目 `{claimed}` 有误，应与引言一致，为 `{introduced}` 项 {stage} 增强',
+    'see-introduction': '引言称 {stage} 有 {introduced} 项',
+  },
+  'kep-link-number': {
+    differs: '链接地址指向 KEP `{target}`，应与文字一致，为 KEP `{shown}`',
+    'fix-text': '将文字改为 KEP {number}',
+    'fix-address': '将地址改为 KEP {number}',
+  },
+  'kep-stage': {
+    later:
+      'KEP `{kep}` 列在 `{release}` 的 {claimed} 增强中，应在 `{milestone}`：{date} 的元数据（kep.yaml）为 {metadata}',
+    earlier:
+      'KEP `{kep}` 列在 `{release}` 新进入 {claimed} 的增强中，应在 `{milestone}`：{date} 的元数据（kep.yaml）为 {metadata}',
+  },
+  'kep-duplicate': {
+    twice: 'KEP `{kep}` 在列表中重复，每个 KEP 只应出现一次',
+    'see-first': 'KEP {kep} 第一次出现',
+  },
+  'kep-withdrawn': {
+    'given-up': 'KEP `{kep}` 不应列在 {stage} 增强中：{date} 的元数据（kep.yaml）称其状态为 `{status}`',
+  },
+};
