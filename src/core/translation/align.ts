@@ -4,6 +4,7 @@ import { refine } from './align-refine.ts';
 import { type Extra, NO_EXTRA, plus, scoring } from './align-scoring.ts';
 import type { AlignedPair, Alignment } from './alignment.ts';
 import { bestPath, type Step } from './best-path.ts';
+import { type Confidence, confidenceIn } from './confidence.ts';
 import { learnLexicon, lexicalScore } from './lexicon.ts';
 import { recordedScore } from './recorded-score.ts';
 import type { Unit } from './unit.ts';
@@ -37,10 +38,16 @@ export function alignUnits(
   if (kept !== undefined) steps = bestPath(whole.n, whole.m, scoring(input, whole, kept));
   const lexical = lexicalScore(translation.length, learnLexicon(original, translation, steps));
   const extra = kept === undefined ? lexical : plus(kept, lexical);
-  return toAlignment(original, translation, refine(input, steps, extra));
+  const refined = refine(input, steps, extra);
+  return toAlignment(original, translation, refined, confidenceIn(scoring(input, whole, extra)));
 }
 
-function toAlignment(original: readonly Unit[], translation: readonly Unit[], steps: readonly Step[]): Alignment {
+function toAlignment(
+  original: readonly Unit[],
+  translation: readonly Unit[],
+  steps: readonly Step[],
+  confidence: Confidence,
+): Alignment {
   const pairs: AlignedPair[] = [];
   const unmatchedOriginal: Unit[] = [];
   const unmatchedTranslation: Unit[] = [];
@@ -49,14 +56,14 @@ function toAlignment(original: readonly Unit[], translation: readonly Unit[], st
   for (const step of steps) {
     const a = original.slice(i, i + step.original);
     const b = translation.slice(j, j + step.translation);
-    i += step.original;
-    j += step.translation;
     if (a.length === 0) unmatchedTranslation.push(...b);
     else if (b.length === 0) unmatchedOriginal.push(...a);
     else {
       const kind = a.length === 1 && b.length === 1 ? (a[0]?.kind ?? 'group') : 'group';
-      pairs.push({ original: a, translation: b, kind, confidence: 1 / (1 + Math.exp(-step.score)) });
+      pairs.push({ original: a, translation: b, kind, confidence: confidence(i, j, step) });
     }
+    i += step.original;
+    j += step.translation;
   }
   return { pairs, unmatchedOriginal, unmatchedTranslation };
 }

@@ -88,7 +88,7 @@ function likeness(together: number, all: number): number {
   return Math.min(1, (2 * Math.max(0, together)) / (all + DOUBT));
 }
 
-const DOUBT = +(process.env.DOUBT ?? 1);
+const DOUBT = 1;
 
 function placesOf(index: TokenIndex, token: number | undefined): readonly number[] {
   return index.places[token ?? -1] ?? [];
