@@ -8,6 +8,8 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'kep-stage': '按元数据，晋级列表中的 KEP 在此版本进入该阶段。',
   'kep-duplicate': '晋级列表中每个 KEP 只出现一次。',
   'kep-withdrawn': '晋级列表中没有已被放弃的 KEP。',
+  'kep-missing-from-list': '正文宣布进入稳定版的 KEP 都在晋级列表中。',
+  'kep-not-listed': '按元数据在此版本进入稳定版的 KEP 都在公告中出现。',
   'kep-link-number': 'KEP 链接的文字与地址中的编号一致。',
   'front-matter-syntax': '前置元数据是 Hugo 能读取的 YAML。',
   'front-matter-key': '前置元数据中的每个键都是站点会读取的键。',

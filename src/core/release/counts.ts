@@ -95,9 +95,13 @@ function mentionsIn(text: string): readonly Mention[] {
     const words = text.slice(span.end, next);
     const stage = stageIn(words) ?? endingBefore(text.slice(0, span.start));
     const enhancements = counted.test(words);
-    const kind = enhancements ? (stage === undefined ? 'total' : 'promotion') : stage === undefined ? 'other' : 'part';
-    return { value, start: span.start, end: span.end, kind, stage };
+    return { value, start: span.start, end: span.end, kind: kindOf(enhancements, stage, words), stage };
   });
+}
+
+function kindOf(enhancements: boolean, stage: CountedStage | undefined, words: string): Mention['kind'] {
+  if (stage === undefined) return enhancements ? 'total' : 'other';
+  return enhancements && /\b(?:promot|graduat|mov|advanc)|升|晋|毕业|进入|成为/i.test(words) ? 'promotion' : 'part';
 }
 
 /** "60 enhancements", "46 个增强功能", "13 项升级至稳定版的增强功能". */

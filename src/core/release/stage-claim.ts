@@ -11,8 +11,8 @@ export type StageVerdict =
   | { readonly kind: 'agrees' | 'unknown' }
   | { readonly kind: 'again' | 'later' | 'earlier'; readonly milestone: string };
 
-/** First release whose KEPs carry milestones written at the time. */
-const FIRST_JUDGED = 19;
+/** First release whose KEPs carry milestones written at the time (KEP facts §3). */
+export const FIRST_JUDGED = 19;
 
 const next: Readonly<Record<'alpha' | 'beta' | 'stable', KepStage | undefined>> = {
   alpha: 'beta',

@@ -5,6 +5,8 @@ import { frontMatterKey } from './front-matter/front-matter-key.ts';
 import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
 import { kepDuplicate } from './kep/kep-duplicate.ts';
 import { kepLinkNumber } from './kep/kep-link-number.ts';
+import { kepMissingFromList } from './kep/kep-missing-from-list.ts';
+import { kepNotListed } from './kep/kep-not-listed.ts';
 import { kepStage } from './kep/kep-stage.ts';
 import { kepWithdrawn } from './kep/kep-withdrawn.ts';
 import { linkAbsolute } from './links/link-absolute.ts';
@@ -30,6 +32,8 @@ export const rules = [
   kepStage,
   kepDuplicate,
   kepWithdrawn,
+  kepMissingFromList,
+  kepNotListed,
   kepLinkNumber,
   frontMatterSyntax,
   frontMatterKey,

@@ -35,4 +35,14 @@ export const facts: TopicMessages<FactRule> = {
     'given-up':
       'Unexpected KEP `{kep}` among the {stage} enhancements, expected one that goes on: the metadata of {date} (kep.yaml) say `{status}`',
   },
+  'kep-missing-from-list': {
+    missing: 'Unexpected section about KEP `{kep}` as stable, expected the KEP in the list of stable enhancements too',
+    'see-list': 'The list of stable enhancements',
+    'fix-add': 'Add KEP {kep} to the list',
+  },
+  'kep-not-listed': {
+    nowhere:
+      'Unexpected announcement without KEP `{kep}` ({title}), expected it among the stable enhancements: the metadata of {date} (kep.yaml) say stable in `{release}`',
+    'fix-add': 'Add KEP {kep} to the list',
+  },
 };

@@ -34,4 +34,14 @@ export const facts: TopicMessages<FactRule> = {
   'kep-withdrawn': {
     'given-up': 'KEP `{kep}` 不应列在 {stage} 增强中：{date} 的元数据（kep.yaml）称其状态为 `{status}`',
   },
+  'kep-missing-from-list': {
+    missing: '此节宣布 KEP `{kep}` 进入稳定版，稳定增强的列表中应有此 KEP',
+    'see-list': '稳定增强的列表',
+    'fix-add': '将 KEP {kep} 加入列表',
+  },
+  'kep-not-listed': {
+    nowhere:
+      '公告没有提到 KEP `{kep}`（{title}），应列入稳定增强：{date} 的元数据（kep.yaml）称其在 `{release}` 进入稳定版',
+    'fix-add': '将 KEP {kep} 加入列表',
+  },
 };

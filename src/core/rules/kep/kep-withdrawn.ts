@@ -1,5 +1,7 @@
 import { isGivenUp } from '../../kep/standing.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
+import { minorOf } from '../../release/minor.ts';
+import { FIRST_JUDGED } from '../../release/stage-claim.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,10 +23,14 @@ export const kepWithdrawn = defineRule({
     ],
   },
   *check(post, { facts: { keps } }) {
+    const release = minorOf(post.release);
+    if (release === undefined || release < FIRST_JUDGED) return;
     for (const { items, stage } of graduationLists(post)) {
       for (const { reference } of items) {
         const kep = reference?.number === undefined ? undefined : keps.get(reference.number);
         if (reference === undefined || kep === undefined || !isGivenUp(kep)) continue;
+        // It got there, and something else took its place afterwards.
+        if (minorOf(kep.milestones[stage]) === release) continue;
         yield {
           span: reference.span,
           messageId: 'given-up',

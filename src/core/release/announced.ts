@@ -1,0 +1,46 @@
+import type { KepReference, Post, Section, Stage } from '../post/types.ts';
+import { contains } from '../text/span.ts';
+import { attributions } from './attributions.ts';
+import { graduationLists } from './graduation-lists.ts';
+
+/** A KEP that a section of the announcement is about. */
+export interface AnnouncedKep {
+  readonly number: number;
+  /** Where the section says so. */
+  readonly reference: KepReference;
+  readonly section: Section;
+  readonly stage: Stage | undefined;
+}
+
+const cache = new WeakMap<Post, readonly AnnouncedKep[]>();
+
+/**
+ * The KEPs that sections are about, in order of place: those of the attribution, else the only one that the section links to. KEPs that are merely mentioned beside
+ * others are left out, and so are graduation lists.
+ */
+export function announcedKeps(post: Post): readonly AnnouncedKep[] {
+  let found = cache.get(post);
+  if (found === undefined) {
+    found = post.sections.flatMap((section, index) => ofSection(post, section, index));
+    cache.set(post, found);
+  }
+  return found;
+}
+
+function ofSection(post: Post, section: Section, index: number): readonly AnnouncedKep[] {
+  // What stands before the first section inside of this one.
+  const inner = post.sections[index + 1];
+  const end = inner?.parent === index ? inner.span.start : section.span.end;
+  const own = { start: section.heading.span.start, end };
+  if (graduationLists(post).some(({ span }) => contains(own, span))) return [];
+  const attributed = attributions(post)
+    .filter(({ span }) => contains(own, span))
+    .flatMap(({ references }) => references);
+  const linked = post.kepReferences.filter(({ span, link }) => link !== undefined && contains(own, span));
+  const numbers = new Map<number, KepReference>();
+  for (const reference of attributed.length > 0 ? attributed : linked) {
+    if (reference.number !== undefined && !numbers.has(reference.number)) numbers.set(reference.number, reference);
+  }
+  if (attributed.length === 0 && numbers.size > 1) return [];
+  return [...numbers].map(([number, reference]) => ({ number, reference, section, stage: section.stage }));
+}

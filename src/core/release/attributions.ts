@@ -1,0 +1,62 @@
+import { runText } from '../post/run-text.ts';
+import type { KepReference, Post } from '../post/types.ts';
+import { contains, type Span, shift } from '../text/span.ts';
+
+/** The closing line of a feature: "This work was done as part of [KEP #24](…) led by SIG Node." */
+export interface Attribution {
+  /** The KEPs it names, in order. */
+  readonly references: readonly KepReference[];
+  /** The groups it names: `SIG Node`. */
+  readonly groups: readonly AttributedGroup[];
+  /** From the first to the last thing a reader sees of the line's paragraph. */
+  readonly span: Span;
+}
+
+export interface AttributedGroup {
+  /** In the form of kep.yaml: `sig-node`, `wg-device-management`. */
+  readonly id: string;
+  readonly span: Span;
+}
+
+const cache = new WeakMap<Post, readonly Attribution[]>();
+
+/** The attributions of a post, in English or Chinese, in order of place. Forms: those of the announcements since 1.31. */
+export function attributions(post: Post): readonly Attribution[] {
+  let found = cache.get(post);
+  if (found === undefined) {
+    found = read(post);
+    cache.set(post, found);
+  }
+  return found;
+}
+
+const phrase = /\bwork (?:was|is being) done as (?:a )?part of\b|工作是?作为.{0,100}的一部分/i;
+
+function read(post: Post): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (const { span, content } of post.blocks) {
+    if (!/\bpart\s+of\b|一部分/i.test(content.source)) continue;
+    for (const run of content.runs) {
+      const { text, sourceAt } = runText(run);
+      const match = phrase.exec(text);
+      if (match === null) continue;
+      const place = (start: number, end: number): Span => ({
+        start: span.start + sourceAt(start),
+        end: span.start + sourceAt(end - 1) + 1,
+      });
+      const line = { start: span.start + sourceAt(match.index), end: span.start + run.span.end };
+      found.push({
+        references: post.kepReferences.filter((reference) => contains(line, reference.span)),
+        groups: [...text.slice(match.index).matchAll(groupName)].map((group) => ({
+          id: group[0].toLowerCase().replaceAll(/\s+/g, '-'),
+          span: place(match.index + group.index, match.index + group.index + group[0].length),
+        })),
+        span: shift(run.span, span.start),
+      });
+    }
+  }
+  return found;
+}
+
+/** Two or more words that begin with capitals; "SIG Node and SIG Apps" are two groups. */
+const groupName = /\b(?:SIG|WG)(?:[ -][A-Z][A-Za-z0-9]{0,30}){1,4}/g;
