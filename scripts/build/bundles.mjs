@@ -1,5 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { root } from '../lib/root.mjs';
 
 /** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
@@ -20,15 +19,7 @@ export function bundles() {
     { in: 'src/webview/main.ts', out: 'webview', platform: 'browser', target: 'es2022', format: 'iife' },
     { in: 'src/cli/main.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
   ];
-  const written = all.filter((bundle) => {
-    const there = existsSync(join(root, bundle.in));
-    if (!there) console.warn(`dist/${bundle.out}.js is left out: ${bundle.in} does not exist yet.`);
-    return there;
-  });
-  return [
-    ...written.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })),
-    ...styles(),
-  ];
+  return [...all.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })), ...styles()];
 }
 
 /** All style sheets of the preview page as one file, in the order of their names. */

@@ -1,3 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/root.mjs';
+
 /** Installs what the editor tests need; before all tests, because those of the grammar read VS Code's own. */
 export const installStep = {
   name: 'VS Code and browser for tests',
@@ -28,7 +32,7 @@ export function editorStep(desktop) {
 
 async function run(name, desktop, { vsix }) {
   const group = `vscode ${name}`;
-  if (vsix === undefined)
+  if (vsix === undefined && name !== 'web')
     return [
       { group, title: 'the package to be installed', state: 'failed', error: 'There is none: see the step package.' },
     ];
@@ -36,6 +40,8 @@ async function run(name, desktop, { vsix }) {
   const chosen = editorRuns.find((run) => run.name === name);
   try {
     const { results, finished, log } = await runEditorTests({ ...chosen, vsix, desktop, say: console.log });
+    // For whoever looks into a failure: what the page, the extension host and the server said.
+    writeFileSync(join(root, '.cache', 'vscode-tests', `${name}.log`), log);
     const all = results.map((result) => ({ ...result, group }));
     if (!finished) all.push({ group, title: 'the run comes to its end', state: 'failed', error: log });
     else if (all.length === 0) all.push({ group, title: 'there are tests', state: 'failed', error: log });
