@@ -12,6 +12,7 @@ import {
 import { createCatalogueStore } from './catalogue/store.ts';
 import { createChecker } from './commands/check-file.ts';
 import { registerCommands } from './commands/index.ts';
+import { sayNumbersAreNotColours } from './numbers-not-colours.ts';
 import { createPreviews } from './preview/previews.ts';
 import { type Connection, createConnection } from './server/connection.ts';
 import { list, readText, stat } from './server/files.ts';
@@ -55,6 +56,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     trace,
     answerServer(connection),
     createStatusItem(connection),
+    sayNumbersAreNotColours(),
     checker,
     previews,
     ...registerCommands({ context, log, connection, store, previews, checker }),

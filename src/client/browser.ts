@@ -1,5 +1,5 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateStargazer, deactivateStargazer, type StargazerApi } from './activate.ts';
 import { clientOptions } from './server/options.ts';
 
@@ -14,16 +14,21 @@ export async function deactivate(): Promise<void> {
 }
 
 const createClient: Parameters<typeof activateStargazer>[1]['createClient'] = (context, surroundings) => {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   const startWorker = async () => {
     worker?.terminate();
-    worker = new Worker(script);
-    return worker;
+    worker = new Worker(await scriptAddress(Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js')));
+    // Not the worker itself: VS Code replaces `Worker`, and the client asks whether it is an instance of that.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  // The client's types know the worker of the DOM library, which this floor does without.
-  const options = startWorker as unknown as ServerOptions;
-  return new LanguageClient('stargazer', 'Stargazer', options, clientOptions(surroundings));
+  return new LanguageClient('stargazer', 'Stargazer', startWorker, clientOptions(surroundings));
 };
+
+/** VS Code starts no worker from a script that lies on a remote machine; from a copy of its text it does. */
+async function scriptAddress(script: Uri): Promise<string> {
+  if (script.scheme !== 'vscode-remote') return script.toString(true);
+  const text = new Blob([await workspace.fs.readFile(script)], { type: 'text/javascript' });
+  return URL.createObjectURL(text);
+}
 
 interface WorkerHandle {
   terminate(): void;

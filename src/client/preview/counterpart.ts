@@ -37,9 +37,9 @@ async function browse(beside: Uri): Promise<string | undefined> {
   return chosen?.[0]?.toString();
 }
 
-/** `index.md` says nothing: the folder of a bundle is its name. */
+/** `index.md` says nothing: a bundle is named by its folder. */
 export function nameOf(uri: Uri): string {
   const parts = uri.path.split('/');
   const file = parts.at(-1) ?? '';
-  return /^_?index\./.test(file) ? `${parts.at(-2) ?? ''}/${file}` : file;
+  return /^_?index\./.test(file) ? (parts.at(-2) ?? file) : file;
 }

@@ -64,7 +64,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
         return;
       case 'reveal': {
         const uri = opened.model[message.side]?.uri;
-        if (uri !== undefined) await showSource(uri, message.line, panel.viewColumn);
+        if (uri === undefined) return;
+        sync.mark(message.side, message.line);
+        await showSource(uri, message.line, panel.viewColumn);
         return;
       }
       case 'open': {

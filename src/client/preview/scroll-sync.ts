@@ -17,6 +17,8 @@ export interface ScrollSync extends Disposable {
   pageScrolled(lines: Readonly<Record<Side, number | null>>): void;
   /** Tells the page where the visible editors stand, as after its start. */
   tellPage(): void;
+  /** Marks the row of that line on the page. */
+  mark(side: Side, line: number): void;
 }
 
 const page = 'page';
@@ -34,7 +36,14 @@ export function createScrollSync(
     if (side !== undefined && line !== undefined) post({ type: 'scroll', side, line, reason: 'top' });
   };
 
+  const mark = (side: Side, line: number) => post({ type: 'scroll', side, line, reason: 'caret' });
+
   const subscriptions = [
+    window.onDidChangeActiveTextEditor((editor) => {
+      const side = editor === undefined ? undefined : editorSide(editor);
+      if (editor === undefined || side === undefined || !follows('scrollWithEditor')) return;
+      if (turn.holder !== page) mark(side, editor.selection.active.line);
+    }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (editorSide(textEditor) === undefined || !follows('scrollWithEditor')) return;
       if (turn.take(nameOf(textEditor))) tell(textEditor);
@@ -46,7 +55,7 @@ export function createScrollSync(
       // A selection that a program made (ours after a click in the page, a refactoring) is not a caret that somebody follows.
       if (kind === undefined || textEditor !== window.activeTextEditor) return;
       if (kind === TextEditorSelectionChangeKind.Command && turn.holder === page) return;
-      post({ type: 'scroll', side, line, reason: 'caret' });
+      mark(side, line);
     }),
   ];
 
@@ -66,6 +75,7 @@ export function createScrollSync(
       const editor = window.visibleTextEditors.find((one) => editorSide(one) !== undefined);
       if (editor !== undefined && follows('scrollWithEditor')) tell(editor);
     },
+    mark,
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
     },
