@@ -6,7 +6,7 @@ const allowed = [
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/[a-z.]+\.(js|css)$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
-  /^extension\/data\/keps\.json$/,
+  /^extension\/data\/(keps|stargazer\.schema)\.json$/,
   /^extension\/(syntaxes|l10n)\/[\w.-]+\.json$/,
   /^extension\/snippets\/[\w.-]+\.(json|code-snippets)$/,
   /^extension\/media\/(?!readme\/)[\w/.-]+\.(png|svg|md)$/,
