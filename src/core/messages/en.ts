@@ -1,9 +1,11 @@
 import { facts } from './en/facts.ts';
+import { site } from './en/site.ts';
 import type { Messages } from './types.ts';
 
 /** English. "Unexpected X, expected Y" with values in backticks and the evidence named; titles of fixes are imperatives. */
 export const en: Messages = {
   ...facts,
+  ...site,
   'front-matter-syntax': {
     unclosed: 'Unexpected end of the front matter, expected a closing `---`',
     'not-a-mapping': 'Unexpected front matter, expected lines of the form `key: value`',

@@ -1,9 +1,11 @@
 import type { Messages } from './types.ts';
 import { facts } from './zh-cn/facts.ts';
+import { site } from './zh-cn/site.ts';
 
 /** 简体中文。 */
 export const zhCn: Messages = {
   ...facts,
+  ...site,
   'front-matter-syntax': {
     unclosed: '前置元数据没有结束，应有一行 `---`',
     'not-a-mapping': '前置元数据有误，应为 `键: 值` 形式的行',

@@ -53,8 +53,9 @@ function completes(kep: Kep, claimed: number): boolean {
   return minorOf(kep.milestones.disabled) === claimed || minorOf(kep.milestones.removed) === claimed;
 }
 
-function gateEnters(kep: Kep, stage: string, claimed: number, gates: GateFacts | undefined): boolean {
+/** Whether some gate of the KEP entered the stage in the release `v1.<minor>`, as the site's pages say. */
+export function gateEnters(kep: Kep, stage: string, minor: number, gates: GateFacts | undefined): boolean {
   return kep.gates.some((name) =>
-    gates?.get(name)?.stages.some((row) => row.stage === stage && minorOf(row.from) === claimed),
+    gates?.get(name)?.stages.some((row) => row.stage === stage && minorOf(row.from) === minor),
   );
 }

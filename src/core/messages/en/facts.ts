@@ -45,4 +45,18 @@ export const facts: TopicMessages<FactRule> = {
       'Unexpected announcement without KEP `{kep}` ({title}), expected it among the stable enhancements: the metadata of {date} (kep.yaml) say stable in `{release}`',
     'fix-add': 'Add KEP {kep} to the list',
   },
+  'kep-link-form': {
+    pull: 'Unexpected link to a pull request, expected one to the KEP itself: `https://kep.k8s.io/N`',
+    elsewhere:
+      'Unexpected link to the repository of the code under the number of a KEP, expected one to the KEP: `https://kep.k8s.io/N`',
+    'old-repository': 'Unexpected link to the repository where KEPs used to be, expected `https://kep.k8s.io/N`',
+    'old-path': 'Unexpected link to a place where the KEP used to be, expected `https://kep.k8s.io/N`',
+    'fix-address': 'Change the address to {url}',
+  },
+  'kep-history': {
+    'other-release':
+      'Unexpected release `{claimed}` for the {stage} stage of KEP `{kep}`, expected what the metadata of {date} (kep.yaml) say: {history}',
+    again:
+      'Unexpected KEP `{kep}` as newly {stage}, expected a feature that was not: the metadata of {date} (kep.yaml) say {stage} since `{milestone}`, and work on it in this release',
+  },
 };

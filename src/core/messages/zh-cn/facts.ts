@@ -44,4 +44,16 @@ export const facts: TopicMessages<FactRule> = {
       '公告没有提到 KEP `{kep}`（{title}），应列入稳定增强：{date} 的元数据（kep.yaml）称其在 `{release}` 进入稳定版',
     'fix-add': '将 KEP {kep} 加入列表',
   },
+  'kep-link-form': {
+    pull: '此链接指向拉取请求，应指向 KEP 本身：`https://kep.k8s.io/N`',
+    elsewhere: '文字是 KEP 编号，链接却指向代码仓库，应指向 KEP：`https://kep.k8s.io/N`',
+    'old-repository': '此链接指向 KEP 从前所在的仓库，应为 `https://kep.k8s.io/N`',
+    'old-path': '此链接指向 KEP 从前所在的位置，应为 `https://kep.k8s.io/N`',
+    'fix-address': '将地址改为 {url}',
+  },
+  'kep-history': {
+    'other-release': 'KEP `{kep}` 的 {stage} 阶段写作 `{claimed}`，应与 {date} 的元数据（kep.yaml）一致：{history}',
+    again:
+      'KEP `{kep}` 列为新进入 {stage}，但 {date} 的元数据（kep.yaml）称其自 `{milestone}` 起已是 {stage}，此版本中仍有相关工作',
+  },
 };
