@@ -3,6 +3,7 @@ import { zhSpacing } from './chinese/zh-spacing.ts';
 import { frontMatterDate } from './front-matter/front-matter-date.ts';
 import { frontMatterKey } from './front-matter/front-matter-key.ts';
 import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
+import { kepAttribution } from './kep/kep-attribution.ts';
 import { kepDuplicate } from './kep/kep-duplicate.ts';
 import { kepHistory } from './kep/kep-history.ts';
 import { kepLinkForm } from './kep/kep-link-form.ts';
@@ -52,6 +53,7 @@ export const rules = [
   kepNotListed,
   kepLinkNumber,
   kepLinkForm,
+  kepAttribution,
   kepHistory,
   frontMatterSyntax,
   frontMatterKey,

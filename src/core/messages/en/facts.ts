@@ -59,4 +59,10 @@ export const facts: TopicMessages<FactRule> = {
     again:
       'Unexpected KEP `{kep}` as newly {stage}, expected a feature that was not: the metadata of {date} (kep.yaml) say {stage} since `{milestone}`, and work on it in this release',
   },
+  'kep-attribution': {
+    'other-group':
+      'Unexpected group `{group}` alone, expected the owner of the KEP too: the metadata of {date} (kep.yaml) say `{owner}`',
+    missing:
+      'Unexpected feature without a KEP, expected a closing line as other features have: `This work was done as part of [KEP #N](https://kep.k8s.io/N) led by SIG X.`',
+  },
 };

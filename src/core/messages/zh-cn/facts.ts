@@ -56,4 +56,9 @@ export const facts: TopicMessages<FactRule> = {
     again:
       'KEP `{kep}` 列为新进入 {stage}，但 {date} 的元数据（kep.yaml）称其自 `{milestone}` 起已是 {stage}，此版本中仍有相关工作',
   },
+  'kep-attribution': {
+    'other-group': '此处只写了 `{group}`，应有 KEP 的所有者：{date} 的元数据（kep.yaml）为 `{owner}`',
+    missing:
+      '此特性没有写明 KEP，应与其他特性一样以致谢行结尾：`This work was done as part of [KEP #N](https://kep.k8s.io/N) led by SIG X.`',
+  },
 };
