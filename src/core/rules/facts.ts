@@ -1,6 +1,7 @@
 import type { GateFacts } from '../kep/gates.ts';
 import type { KepCatalogue } from '../kep/types.ts';
 import type { Post } from '../post/types.ts';
+import type { SiteFacts } from '../site/types.ts';
 
 /**
  * What is known of the world outside the post. An absent fact is unknown: neither right nor wrong.
@@ -14,6 +15,8 @@ export interface Facts {
   readonly gates?: GateFacts;
   /** For a translation: its original; `null` when the site is known and has none. */
   readonly original?: Post | null;
+  /** The whole site, once its index is ready. */
+  readonly site?: SiteFacts;
   /** Ids of all rules; always supplied by `analyse`. */
   readonly ruleIds?: readonly string[];
 }

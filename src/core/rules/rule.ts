@@ -37,6 +37,8 @@ export type Example =
       readonly path?: string;
       /** Text of the original, for translations. */
       readonly original?: string;
+      /** The other files of the site it stands in, by path; the post itself is added. */
+      readonly site?: Readonly<Record<string, string>>;
       /** The date taken as today. */
       readonly today?: string;
       /** The text after all its safe fixes (or, when there is none, after the first fix of each finding). */

@@ -1,5 +1,5 @@
 import { scanHtml } from '../post/derive/html-tags.ts';
-import type { Heading, Post } from '../post/types.ts';
+import type { Heading, Post, Shortcode } from '../post/types.ts';
 import type { HeadingIdType } from './config.ts';
 import { createHeadingIds } from './heading-ids.ts';
 
@@ -16,13 +16,7 @@ export type HeadingTexts = ReadonlyMap<string, string>;
 /** The ids in a page: of its headings in order, of its HTML, of its footnotes. */
 export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts): Anchors {
   const ids = new Set<string>();
-  let open = !post.shortcodes.every(
-    ({ name, kind, span }) =>
-      kind === 'close' ||
-      silentShortcodes.has(name) ||
-      isInComment(post, span.start) ||
-      (name === 'heading' && texts.size > 0),
-  );
+  let open = hasOwnLayout(post) || post.shortcodes.some((shortcode) => mayMakeIds(post, shortcode, texts));
   for (const { id, certain } of headingIdsOf(post, type, texts)) {
     ids.add(id);
     open ||= !certain;
@@ -65,6 +59,17 @@ function sourceOf(
     at = span.end;
   }
   return { source: source + post.text.slice(at, textSpan.end), certain };
+}
+
+/** A page with a layout of its own (the glossary, say) shows more than its text. */
+function hasOwnLayout({ frontMatter, kind }: Post): boolean {
+  return kind === 'page' && frontMatter?.text('layout') !== undefined && frontMatter.text('layout') !== 'blog';
+}
+
+function mayMakeIds(post: Post, { name, kind, span }: Shortcode, texts: HeadingTexts): boolean {
+  if (kind === 'close' || kind === 'escaped' || silentShortcodes.has(name) || isInComment(post, span.start))
+    return false;
+  return name !== 'heading' || texts.size === 0;
 }
 
 function isInComment({ comments }: Post, offset: number): boolean {

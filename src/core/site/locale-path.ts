@@ -1,3 +1,27 @@
+import { languagePrefix, type SiteConfig } from './config.ts';
+
+/** A path of the site, and the language that its first part names. */
+export interface LocalePath {
+  readonly locale: string;
+  /** The path without the language, with a slash first. */
+  readonly rest: string;
+  /** The language stands in the path. */
+  readonly explicit: boolean;
+}
+
+/** Splits the language off a path: `/zh-cn/docs/` is `/docs/` in `zh-cn`, `/docs/` is itself in the default language. */
+export function localePath(config: SiteConfig, path: string): LocalePath {
+  const first = path.split('/', 2)[1]?.toLowerCase() ?? '';
+  const named = config.languages.find(({ code }) => code === first);
+  if (named === undefined) return { locale: config.defaultLanguage, rest: path, explicit: false };
+  return { locale: named.code, rest: path.slice(first.length + 1) || '/', explicit: true };
+}
+
+/** The same path in another language. */
+export function inLocale(config: SiteConfig, path: string, locale: string): string {
+  return languagePrefix(config, locale) + localePath(config, path).rest;
+}
+
 /** The locale that authors write in; the others are translations of it. */
 export const ORIGINAL_LOCALE = 'en';
 

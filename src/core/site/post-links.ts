@@ -45,8 +45,9 @@ function siteLink(link: Link, own: string | undefined, site: SiteFacts): readonl
   if (url === '' || link.kind === 'literal' || addressFault(url) !== undefined || url.includes('{{')) return [];
   const { path, fragment } = splitUrl(url);
   if (path === '') {
-    if (fragment === undefined || own === undefined) return [];
-    return [{ link, path: own, fragment, resolution: site.resolve(own), form: 'fragment' }];
+    if (fragment === undefined) return [];
+    const resolution = own === undefined ? ({ kind: 'unknown' } as const) : site.resolve(own);
+    return [{ link, path: own ?? '', fragment, resolution, form: 'fragment' }];
   }
   const absolute = ownPath(site.config, path);
   if (absolute !== undefined) {

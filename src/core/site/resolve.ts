@@ -16,6 +16,8 @@ export type Resolution =
       readonly target: FinalResolution;
       /** What was passed on the way, the first path included. */
       readonly chain: readonly string[];
+      /** Every step is for good: 301, 308 or an alias. */
+      readonly permanent: boolean;
     }
   /** A rule says that it is not there (404, 410). */
   | { readonly kind: 'gone' }
@@ -37,19 +39,21 @@ export function resolveUrl(config: SiteConfig, tree: SiteTree, redirects: Redire
   const seen = new Set<string>();
   let at = path;
   let fragment = '';
+  let permanent = true;
   for (;;) {
     const step = stepFrom(config, tree, redirects, at);
     if (step.kind !== 'to')
-      return chain.length === 0 ? step : { kind: 'redirect', to: at + fragment, target: step, chain };
+      return chain.length === 0 ? step : { kind: 'redirect', to: at + fragment, target: step, chain, permanent };
     chain.push(at);
+    permanent &&= step.permanent;
     seen.add(urlKey(at));
     const next = splitUrl(step.to);
     if (next.fragment !== undefined) fragment = `#${next.fragment}`;
     const own = ownPath(config, next.path);
-    if (own === undefined) return { kind: 'redirect', to: step.to, target: { kind: 'external' }, chain };
+    if (own === undefined) return { kind: 'redirect', to: step.to, target: { kind: 'external' }, chain, permanent };
     at = own;
     if (seen.has(urlKey(at)) || chain.length > LONGEST_CHAIN)
-      return { kind: 'redirect', to: at + fragment, target: { kind: 'loop' }, chain };
+      return { kind: 'redirect', to: at + fragment, target: { kind: 'loop' }, chain, permanent };
   }
 }
 
@@ -72,7 +76,9 @@ function ownHost(config: SiteConfig): string | undefined {
 /** Browsers give up after 20. */
 const LONGEST_CHAIN = 20;
 
-type Step = Exclude<Resolution, { readonly kind: 'redirect' }> | { readonly kind: 'to'; readonly to: string };
+type Step =
+  | Exclude<Resolution, { readonly kind: 'redirect' }>
+  | { readonly kind: 'to'; readonly to: string; readonly permanent: boolean };
 
 function stepFrom(config: SiteConfig, tree: SiteTree, redirects: RedirectTable, path: string): Step {
   const forced = redirects.find(path, true);
@@ -81,7 +87,7 @@ function stepFrom(config: SiteConfig, tree: SiteTree, redirects: RedirectTable, 
   if (target?.kind === 'page') return { kind: 'page', page: target.page };
   if (target?.kind === 'file') return { kind: 'file', file: target.file };
   if (target?.kind === 'alias')
-    return target.page.url === undefined ? { kind: 'unknown' } : { kind: 'to', to: target.page.url };
+    return target.page.url === undefined ? { kind: 'unknown' } : { kind: 'to', to: target.page.url, permanent: true };
   const rule = redirects.find(path, false);
   if (rule !== undefined && !sameUrl(rule.to, path)) return ruled(rule.rule.status, rule.to);
   return isTemplateMade(config, path) ? { kind: 'unknown' } : { kind: 'missing' };
@@ -91,7 +97,7 @@ function ruled(status: number, to: string): Step {
   if (status === 404 || status === 410) return { kind: 'gone' };
   // A rewrite: the address stays, and what it shows is made elsewhere.
   if (status < 300) return { kind: 'unknown' };
-  return { kind: 'to', to };
+  return { kind: 'to', to, permanent: status === 301 || status === 308 };
 }
 
 function sameUrl(a: string, b: string): boolean {

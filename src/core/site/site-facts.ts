@@ -108,7 +108,7 @@ function namesOf(config: SiteConfig, heads: ReadonlyMap<string, PageHead>) {
     const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
     const folder = parts.pop();
     if (name === 'index' || name === '_index') continue;
-    if (folder === 'glossary') glossary.add(name);
+    if (folder === 'glossary') glossary.add(name.toLowerCase());
     if (folder === 'feature-gates') gates.add(head.title || name);
   }
   return { glossary, gates };

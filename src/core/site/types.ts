@@ -25,7 +25,7 @@ export interface SiteFacts {
   /** Every static file and file beside pages. */
   files(): Iterable<SiteFile>;
   readonly shortcodes: SiteShortcodes;
-  /** Ids of glossary terms. */
+  /** Ids of glossary terms, in lower case: Hugo finds their pages in either. */
   readonly glossary: ReadonlySet<string>;
   /** Names of feature gates that have a page. */
   readonly gates: ReadonlySet<string>;

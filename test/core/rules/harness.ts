@@ -10,27 +10,39 @@ import { rules } from '../../../src/core/rules/index.ts';
 import type { Example, Rule } from '../../../src/core/rules/rule.ts';
 import { readSettings } from '../../../src/core/rules/settings.ts';
 import { applyEdits, compatibleEdits } from '../../../src/core/text/edit.ts';
+import { siteOf } from '../site/site-of.ts';
 
 /** An example with every field filled in. */
 export interface Case {
   readonly text: string;
   readonly path: string;
   readonly original: string | undefined;
+  readonly site: Readonly<Record<string, string>> | undefined;
   readonly today: string;
   readonly fixed: string | undefined;
 }
 
 export function toCase(example: Example): Case {
-  const { text, path = examplePath, original, today = '2026-01-22', fixed }: Exclude<Example, string> =
-    typeof example === 'string' ? { text: example } : example;
-  return { text, path, original, today, fixed };
+  const {
+    text,
+    path = examplePath,
+    original,
+    site,
+    today = '2026-01-22',
+    fixed,
+  }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example;
+  return { text, path, original, site, today, fixed };
 }
 
 export const allRules: readonly Rule[] = rules;
 
 /** What one rule alone says of a text, whatever its level; a rule that throws fails the test. */
-export function findingsOf(rule: Rule, text: string, { path, original, today }: Case): readonly Finding[] {
-  const { findings, failures } = analyse(parsePost(text, path), factsOf(original, path, today), only(rule));
+export function findingsOf(rule: Rule, text: string, { path, original, site, today }: Case): readonly Finding[] {
+  const { findings, failures } = analyse(
+    parsePost(text, path),
+    { ...factsOf(original, path, today), ...(site && { site: siteOf({ ...site, [path]: text }) }) },
+    only(rule),
+  );
   const [failure] = failures;
   if (failure !== undefined) throw failure.error;
   return findings;
@@ -58,7 +70,8 @@ function only(rule: Rule) {
 
 function factsOf(original: string | undefined, path: string, today: string): Facts {
   const englishPath = path.replace(/^content\/[^/]+\//, 'content/en/');
-  return { today, keps: catalogue(), original: original === undefined ? null : parsePost(original, englishPath) };
+  const gates = new Map();
+  return { today, keps: catalogue(), gates, original: original === undefined ? null : parsePost(original, englishPath) };
 }
 
 let bundled: KepCatalogue | undefined;
