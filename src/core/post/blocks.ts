@@ -32,7 +32,7 @@ export function cutBlocks(
   });
   const { definitions, footnotes } = collectLabels(alone);
   const blocks = alone.map(({ start, end, input, content }, index): Block => {
-    const known = definitions.size + footnotes.size === 0 ? undefined : labelsFor(input, definitions, footnotes);
+    const known = definitions.size + footnotes.size === 0 ? undefined : labelsFor(input, start, definitions, footnotes);
     return {
       index,
       span: { start, end },
@@ -101,6 +101,7 @@ function collectLabels(alone: readonly Alone[]) {
 /** The labels that occur in the block, when there are any; so an edit of a definition touches only the blocks that use it. */
 function labelsFor(
   { kind, masked }: ContentInput,
+  start: number,
   definitions: ReadonlyMap<string, Definition>,
   footnotes: ReadonlySet<string>,
 ): Pick<ContentInput, 'labels' | 'addresses'> | undefined {
@@ -109,7 +110,10 @@ function labelsFor(
   const calls: string[] = [];
   for (const label of labelCandidates(masked)) {
     const definition = definitions.get(label);
-    if (definition !== undefined) addresses.set(label, definition.url);
+    // What the block defines itself the parser finds without help.
+    const own =
+      definition !== undefined && definition.span.start >= start && definition.span.end <= start + masked.length;
+    if (definition !== undefined && !own) addresses.set(label, definition.url);
     if (label.startsWith('^') && footnotes.has(label.slice(1))) calls.push(label.slice(1));
   }
   if (addresses.size + calls.length === 0) return undefined;

@@ -8,7 +8,7 @@ export interface ReadEntries {
 }
 
 /** YAML longer than this is not read: no page has so much, and it would cost more than the page. */
-const LONGEST = 200_000;
+const LONGEST = 60_000;
 
 /** Top-level entries of the YAML that stands at `offset` of its text; YAML 1.2 core, dates stay text, duplicate keys are kept and reported. */
 export function readEntries(yaml: string, offset: number): ReadEntries {
