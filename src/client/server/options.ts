@@ -39,6 +39,11 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
     ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed.toString() }),
     locale: messageLocale(),
     files: around.files(),
-    settings: workspace.getConfiguration('stargazer'),
+    settings: plain(workspace.getConfiguration('stargazer')),
   };
+}
+
+/** Only the values: the object that VS Code gives has methods too, which cannot be sent to a worker. */
+function plain(settings: object): unknown {
+  return JSON.parse(JSON.stringify(settings));
 }
