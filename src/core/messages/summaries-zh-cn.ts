@@ -13,6 +13,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'kep-link-form': 'KEP 链接指向 KEP 本身，使用当前的地址形式。',
   'kep-history': '关于 KEP 历史的说法与其元数据一致。',
   'kep-attribution': '特性末尾的致谢行写明 KEP 编号及其所属的 SIG。',
+  'release-version': '公告各处的版本号就是它所宣布的版本。',
   'kep-link-number': 'KEP 链接的文字与地址中的编号一致。',
   'front-matter-syntax': '前置元数据是 Hugo 能读取的 YAML。',
   'front-matter-key': '前置元数据中的每个键都是站点会读取的键。',

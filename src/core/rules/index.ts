@@ -18,6 +18,7 @@ import { suppression } from './meta/suppression.ts';
 import { releaseCountClaims } from './release/release-count-claims.ts';
 import { releaseCountList } from './release/release-count-list.ts';
 import { releaseCountSum } from './release/release-count-sum.ts';
+import { releaseVersion } from './release/release-version.ts';
 import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
 import { duplicateUrl } from './site/duplicate-url.ts';
 import { featureGateName } from './site/feature-gate-name.ts';
@@ -46,6 +47,7 @@ export const rules = [
   releaseCountSum,
   releaseCountList,
   releaseCountClaims,
+  releaseVersion,
   kepStage,
   kepDuplicate,
   kepWithdrawn,

@@ -65,4 +65,10 @@ export const facts: TopicMessages<FactRule> = {
     missing:
       'Unexpected feature without a KEP, expected a closing line as other features have: `This work was done as part of [KEP #N](https://kep.k8s.io/N) led by SIG X.`',
   },
+  'release-version': {
+    differs: 'Unexpected version `{found}`, expected `{expected}`, the one announced',
+    link: 'Unexpected version `{shown}` in the text of a link, expected `{target}` as in its address',
+    'see-title': 'The title announces {expected}',
+    'fix-version': 'Change to {version}',
+  },
 };

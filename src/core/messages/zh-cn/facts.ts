@@ -61,4 +61,10 @@ export const facts: TopicMessages<FactRule> = {
     missing:
       '此特性没有写明 KEP，应与其他特性一样以致谢行结尾：`This work was done as part of [KEP #N](https://kep.k8s.io/N) led by SIG X.`',
   },
+  'release-version': {
+    differs: '版本 `{found}` 有误，应为所宣布的 `{expected}`',
+    link: '链接文字中的版本 `{shown}` 有误，应与地址一致，为 `{target}`',
+    'see-title': '标题宣布的是 {expected}',
+    'fix-version': '改为 {version}',
+  },
 };

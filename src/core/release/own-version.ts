@@ -1,0 +1,130 @@
+import { runText } from '../post/run-text.ts';
+import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
+import { contains, type Span } from '../text/span.ts';
+
+/** A place where an announcement writes the version it announces. */
+export interface OwnVersion {
+  /** The 35 of 1.35. */
+  readonly minor: number;
+  /** The digits behind `1.` (or `1-`). */
+  readonly span: Span;
+  readonly place: 'title' | 'slug' | 'author' | 'link' | 'phrase';
+}
+
+/**
+ * Where an announcement names its own version: title, slug and author, the addresses of release team, change log and downloads, and the sentences that every
+ * announcement has. In order of place.
+ */
+export function ownVersions(post: Post): readonly OwnVersion[] {
+  const blocks = post.blocks.flatMap((block) => (/1\.\d/.test(block.content.source) ? inBlock(post, block) : []));
+  return [...inFrontMatter(post), ...blocks].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The release announced, by most of title, slug and author; the title decides between them. */
+export function announcedMinor(versions: readonly OwnVersion[]): number | undefined {
+  const votes = new Map<number, number>();
+  for (const place of ['title', 'slug', 'author'] as const) {
+    const minor = versions.find((version) => version.place === place)?.minor;
+    if (minor !== undefined) votes.set(minor, (votes.get(minor) ?? 0) + 1);
+  }
+  const [first] = [...votes].sort((a, b) => b[1] - a[1]);
+  return first?.[0];
+}
+
+function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
+  if (frontMatter === undefined) return [];
+  const found = (key: OwnVersion['place'], pattern: RegExp) => {
+    const entry: FrontMatterEntry | undefined = frontMatter.get(key);
+    if (entry === undefined) return [];
+    const value = text.slice(entry.valueSpan.start, entry.valueSpan.end);
+    return [...value.matchAll(pattern)].map((match) => version(match, entry.valueSpan.start, key));
+  };
+  return [
+    ...found('title', /\bKubernetes\s+v?1\.(\d{1,2})(?=\s*[:：])/gi),
+    ...found('slug', /\bkubernetes-(?:release-)?v?1[-.](\d{1,2})(?=-|$|["'])/gi),
+    ...found('author', /\bKubernetes\s+v?1\.(\d{1,2})(?=\s+Release\s+Team\b)|\/release-1\.(\d{1,2})(?=\/)/gi),
+  ];
+}
+
+function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
+  const runs = content.runs.flatMap((run) => {
+    const { text, sourceAt } = runText(run);
+    return phrases.flatMap((phrase) =>
+      [...text.matchAll(phrase)].map((match): OwnVersion => {
+        const { minor, span: found } = version(match, 0, 'phrase');
+        const place = { start: span.start + sourceAt(found.start), end: span.start + sourceAt(found.end - 1) + 1 };
+        return { minor, span: place, place: 'phrase' };
+      }),
+    );
+  });
+  const links = post.links.filter((link) => contains(span, link.span));
+  return [
+    ...runs,
+    ...links.flatMap((link) => inAddress(post, link).filter(({ minor }) => !isAbout(post, link, minor))),
+  ];
+}
+
+/** Whether the text of the link, or the line around it, says that it is about that version. */
+function isAbout({ text, lines }: Post, { span }: Link, minor: number): boolean {
+  const line = text.slice(lines.startOf(lines.lineAt(span.start)), lines.endOf(lines.lineAt(span.end)));
+  const shown = line.slice(0, LONGEST_LINE).replaceAll(/\]\([^)]{0,500}\)/g, ']');
+  return new RegExp(`(?<![\\d.])v?1\\.${minor}(?!\\d)`).test(shown);
+}
+
+/** Characters of a line worth reading; those of real posts stay below 3,000. */
+const LONGEST_LINE = 10_000;
+
+function inAddress({ text }: Post, { urlSpan }: Link): readonly OwnVersion[] {
+  const address = text.slice(urlSpan.start, urlSpan.end);
+  return [...address.matchAll(releasePath)].map((match) => version(match, urlSpan.start, 'link'));
+}
+
+/** A link whose text names another version than its address. */
+export interface VersionedLink {
+  readonly shown: { readonly minor: number; readonly span: Span };
+  readonly target: { readonly minor: number; readonly span: Span };
+}
+
+/** Links that name one version in their text and one in an address of the release's own files. */
+export function versionedLinks(post: Post): readonly VersionedLink[] {
+  return post.links.flatMap((link) => {
+    const [target, ...more] = inAddress(post, link);
+    if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];
+    const text = post.text.slice(link.textSpan.start, link.textSpan.end);
+    const found = [...text.matchAll(/(?<![\d.])v?1\.(\d{1,2})(?![\d])/gi)].map((match) =>
+      version(match, link.textSpan.start, 'link'),
+    );
+    const [shown, ...others] = found;
+    return shown === undefined || others.length > 0 ? [] : [{ shown, target }];
+  });
+}
+
+/** Team, change log, tag, downloads and API reference of one release. */
+const releasePath =
+  /(?:\/releases\/release-|\/CHANGELOG-|\/releases\/(?:tag|download)\/v|\/kubernetes-api\/v)1\.(\d{1,2})(?![\d])/gi;
+
+const own = '(?:Kubernetes )?(?:version )?v?1\\.(\\d{1,2})(?![\\d])(?:\\.0)?';
+
+/** Sentences that recur in every announcement (site conventions §5.2), in English and Chinese. */
+const phrases: readonly RegExp[] = [
+  new RegExp(`\\b(?:in|during) the ${own} release cycle, which\\b`, 'gi'),
+  new RegExp(`\\bmembers of the ${own} release team\\b`, 'gi'),
+  new RegExp(`\\b${own} is available for download\\b`, 'gi'),
+  new RegExp(`\\bfull details of (?:the )?${own} release\\b`, 'gi'),
+  new RegExp(`\\binstall ${own} (?:using|with|directly)\\b`, 'gi'),
+  new RegExp(
+    `\\b(?:announc(?:e|ing) (?:the )?(?:release|delivery|availability) of|deliver(?:y|ing) of) ${own}(?![\\d.])`,
+    'gi',
+  ),
+  new RegExp(`\\btheme (?:for|of) (?:the )?${own}`, 'gi'),
+  new RegExp(`\\b(?:deprecations|removals|graduations)(?: and \\w+)? in ${own}\\s*$`, 'gi'),
+  /v?1\.(\d{1,2})\s*发布周期/g,
+  /v?1\.(\d{1,2})\s*发布团队(?:的)?成员/g,
+];
+
+/** The digits of the match's one group that took part. */
+function version(match: RegExpExecArray, from: number, place: OwnVersion['place']): OwnVersion {
+  const digits = match.slice(1).find((group) => group !== undefined) ?? '';
+  const at = match.index + match[0].search(new RegExp(`1[.-]${digits}(?!\\d)`)) + 2;
+  return { minor: Number(digits), span: { start: from + at, end: from + at + digits.length }, place };
+}
