@@ -24,22 +24,25 @@ export function parseFrontMatter(text: string, known?: Map<string, FrontMatter>)
     closed: place.closed,
     entries,
     problems: [...unclosed, ...problems],
-    ...access(entries),
+    ...access(entries, head),
   };
   if (known !== undefined) remember(known, head, frontMatter);
   return { frontMatter, bodyStart: place.bodyStart };
 }
 
-function access(entries: readonly FrontMatterEntry[]): Pick<FrontMatter, 'get' | 'text'> {
+function access(entries: readonly FrontMatterEntry[], head: string): Pick<FrontMatter, 'get' | 'text'> {
   const first = new Map<string, FrontMatterEntry>();
   for (const entry of entries) if (!first.has(entry.key.toLowerCase())) first.set(entry.key.toLowerCase(), entry);
   const get = (key: string) => first.get(key.toLowerCase());
   return {
     get,
     text(key) {
-      const value = get(key)?.value;
-      if (value === undefined || value === null || typeof value === 'object') return undefined;
-      return String(value).trim();
+      const entry = get(key);
+      if (entry === undefined || entry.value === null || typeof entry.value === 'object') return undefined;
+      // A number is shown as it was written: 1.30 is not 1.3.
+      return typeof entry.value === 'string'
+        ? entry.value.trim()
+        : head.slice(entry.valueSpan.start, entry.valueSpan.end);
     },
   };
 }

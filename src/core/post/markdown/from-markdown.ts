@@ -3,6 +3,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Extension, State, TokenizeContext } from 'micromark-util-types';
+import { cutLiteralLinks } from './literal-links.ts';
 
 /** Labels that are defined somewhere in the post, normalised as micromark does. */
 export interface KnownLabels {
@@ -14,13 +15,13 @@ export const noLabels: KnownLabels = { definitions: [], footnotes: [] };
 
 /**
  * The tree of a piece of GFM whose references may be defined elsewhere. Offsets are relative to the piece. Bare addresses are those that micromark
- * itself finds: the additional search of mdast-util-gfm makes nodes without a place.
+ * itself finds (the additional search of mdast-util-gfm makes nodes without a place), cut where Goldmark ends them.
  */
 export function parseMarkdown(text: string, known: KnownLabels): Root {
   // A byte order mark within the text is a character; only micromark would drop it at the beginning of a piece.
   if (text.startsWith('\uFEFF')) return shifted(parseMarkdown(`\n${text}`, known), -1);
   const extensions = known.definitions.length + known.footnotes.length === 0 ? plain : [...plain, withLabels(known)];
-  return fromMarkdown(text, { extensions, mdastExtensions });
+  return cutLiteralLinks(fromMarkdown(text, { extensions, mdastExtensions }), text);
 }
 
 const plain: Extension[] = [gfm()];
