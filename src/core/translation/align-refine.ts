@@ -1,5 +1,5 @@
 import type { AlignInput } from './align-input.ts';
-import { type Extra, scoring } from './align-scoring.ts';
+import { type Extra, scoring, skipCost } from './align-scoring.ts';
 import { WEIGHTS } from './align-weights.ts';
 import { bestPath, type Step } from './best-path.ts';
 
@@ -9,6 +9,7 @@ import { bestPath, type Step } from './best-path.ts';
  */
 export function refine(input: AlignInput, steps: readonly Step[], extra: Extra): readonly Step[] {
   const refined: Step[] = [];
+  const skip = skipCost(steps);
   let i = 0;
   let j = 0;
   let at = 0;
@@ -21,7 +22,7 @@ export function refine(input: AlignInput, steps: readonly Step[], extra: Extra):
     const inside = steps.slice(region.from, region.to);
     const n = inside.reduce((sum, step) => sum + step.original, 0);
     const m = inside.reduce((sum, step) => sum + step.translation, 0);
-    refined.push(...bestPath(n, m, scoring(input, { i, j, n, m }, extra)));
+    refined.push(...bestPath(n, m, scoring(input, { i, j, n, m }, extra, skip)));
     i += n;
     j += m;
     at = region.to;

@@ -55,7 +55,7 @@ function lengths(input: AlignInput, a: Passage, b: Passage): number {
   const y = b.size;
   const d = Math.log((x + SHORT) / (y + SHORT));
   const certainty = Math.min(1, Math.max(x, y) / LONG);
-  const loss = W.ratioShort + (W.ratioLong - 0) * certainty;
+  const loss = W.ratioShort + W.ratioLong * certainty;
   return Math.max(W.lengthWorst, W.length * certainty - loss * d * d);
 }
 
