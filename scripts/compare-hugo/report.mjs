@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../lib/root.mjs';
+import { comparePost } from './compare.mjs';
+import { readOurs } from './ours.mjs';
+import { runHugo } from './run-hugo.mjs';
+
+/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs. 0: all is the same or explained. */
+export async function compareWithHugo(argv) {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      site: { type: 'string' },
+      most: { type: 'string', default: '100000' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const version = spawnSync('hugo', ['version'], { encoding: 'utf8' });
+  if (version.status !== 0) {
+    console.error(
+      'Hugo is needed to compare with. Install it (Debian and Ubuntu: apt-get install hugo; macOS: brew install hugo), then run this again.',
+    );
+    return 2;
+  }
+  const site = resolve(values.site ?? defaultSite);
+  if (!existsSync(join(site, 'hugo.toml'))) {
+    console.error(`${site} holds no hugo.toml; name the folder of a site with --site.`);
+    return 2;
+  }
+  console.log(version.stdout.trim());
+  const { facts, posts } = await readOurs(site);
+  const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir, 'blog')));
+  const { pages, trouble } = runHugo({ site, languages, most: Number(values.most) });
+  if (trouble !== undefined) {
+    console.error(`Hugo did not build the posts:\n${trouble}`);
+    return 2;
+  }
+  return report(pages, posts, languages, values.all);
+}
+
+/** The working copy of the Kubernetes site beside the project. The samples cannot serve: Hugo refuses the mistakes in them. */
+const defaultSite = join(root, '..', 'shared', 'website');
+
+function report(pages, posts, languages, all) {
+  const totals = { permalink: pages.length, heading: 0, link: 0, image: 0, figure: 0 };
+  const explained = new Map();
+  let open = 0;
+  for (const page of pages) {
+    for (const { kind } of page.marks) totals[kind]++;
+    const path = `${languages.find(({ code }) => code === page.lang)?.contentDir}/${page.path}`;
+    const ours = posts.get(path);
+    const differences =
+      ours === undefined
+        ? [{ kind: 'permalink', reason: undefined, hugo: [page.url], ours: [] }]
+        : comparePost(page, { url: ours.url, marks: ours.marks() });
+    for (const difference of differences) {
+      if (difference.reason === undefined) open++;
+      else
+        explained.set(
+          difference.reason,
+          (explained.get(difference.reason) ?? 0) + difference.hugo.length + difference.ours.length,
+        );
+      if (difference.reason === undefined || all) show(path, difference);
+    }
+  }
+  const counted = Object.entries(totals)
+    .map(([kind, count]) => `${count} ${kind}s`)
+    .join(', ');
+  console.log(`${pages.length} posts compared: ${counted}.`);
+  for (const [reason, count] of explained) console.log(`explained, ${count}: ${reason}`);
+  console.log(open === 0 ? 'Nothing else differs.' : `${open} differences have no explanation.`);
+  return open === 0 && pages.length > 0 ? 0 : 1;
+}
+
+function show(path, { kind, reason, hugo, ours }) {
+  console.log(`${path}: ${kind}${reason === undefined ? '' : ` (${reason})`}`);
+  const left = hugo.filter((value, index) => value !== ours[index]);
+  const right = ours.filter((value, index) => value !== hugo[index]);
+  for (const value of left.slice(0, 5)) console.log(`  hugo: ${value}`);
+  for (const value of right.slice(0, 5)) console.log(`  ours: ${value}`);
+}
