@@ -15,10 +15,9 @@ export function nearestUrls(path: string, site: SiteFacts): readonly string[] {
   for (const { url, locale: its, head } of site.pages()) {
     if (url === undefined || its !== locale || head.draft === true) continue;
     const key = urlKey(url);
-    if (Math.abs(key.length - wanted.length) > FAR && lastPart(key) !== last) continue;
-    const distance =
-      lastPart(key) === last && last.length >= SHORTEST ? movedDistance(wanted, key) : editDistance(wanted, key, SLIPS);
-    if (distance <= FAR) found.push({ url, distance });
+    if (Math.abs(key.length - wanted.length) > SLIPS && lastPart(key) !== last) continue;
+    const distance = distanceOf(wanted, key, last);
+    if (distance !== undefined) found.push({ url, distance });
   }
   const slips = found.filter(({ distance }) => distance <= SLIPS);
   // One page of that name is as good as sure; several are a guess among many.
@@ -35,6 +34,12 @@ const SLIPS = 2;
 const FAR = 8;
 /** A last part that says something: not `index` or `v1`. */
 const SHORTEST = 7;
+
+function distanceOf(wanted: string, key: string, last: string): number | undefined {
+  if (lastPart(key) === last && last.length >= SHORTEST) return movedDistance(wanted, key);
+  const slips = editDistance(wanted, key, SLIPS);
+  return slips <= SLIPS ? slips : undefined;
+}
 
 function lastPart(key: string): string {
   return key.slice(key.lastIndexOf('/', key.length - 2) + 1, -1);
