@@ -45,6 +45,7 @@ export async function readPages(
     signal?.throwIfAborted();
     onProgress?.(Math.min(at + BATCH, paths.length), paths.length);
   }
+  signal?.throwIfAborted();
   return { records, unreadable };
 }
 
