@@ -92,7 +92,8 @@ function planFor(post: Post, settings: Settings): Plan {
 function makePlan({ kind, locale }: Post, settings: Settings): Plan {
   const postRules: ActivePostRule[] = [];
   const blockRules: ActiveBlockRule[] = [];
-  for (const rule of allRules as readonly Rule[]) {
+  const known: readonly Rule[] = allRules;
+  for (const rule of known) {
     const setting: RuleSetting | undefined = settings.rules.get(rule.id);
     if (setting === undefined || setting.level === 'off') continue;
     if (!rule.appliesTo.includes(kind) || rule.locales?.includes(locale) === false) continue;

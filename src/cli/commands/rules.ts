@@ -8,7 +8,7 @@ import { noPaths } from './common.ts';
 /** `stargazer rules`: what the product looks for. Ids and summaries are English in every language. */
 export async function listRules({ options, paths }: ParsedArguments, io: Io): Promise<ExitStatus> {
   noPaths(paths);
-  const all = rules as readonly Rule[];
+  const all: readonly Rule[] = rules;
   if (textOf(options, 'format') === 'json') {
     io.out(`${JSON.stringify({ version: 1, rules: all.map(describe) }, undefined, 2)}\n`);
     return 0;

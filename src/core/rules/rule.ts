@@ -114,8 +114,11 @@ export interface BlockRule<I extends string = string, M extends string = string,
 
 /** Any rule, as the engine sees it: options and facts are looked up by the rule's own declarations. */
 export type Rule =
-  | (RuleHead & Pick<PostRule<string, string, never, never>, 'check'>)
-  | (RuleHead & Pick<BlockRule<string, string, never>, 'checkBlock' | 'trigger'>);
+  | (RuleHead & { check(post: Post, context: RuleContext<FactName, never, FactName>): Iterable<Problem> })
+  | (RuleHead & {
+      readonly trigger?: RegExp;
+      checkBlock(block: BlockContent, context: BlockRuleContext<never>): Iterable<Problem>;
+    });
 
 /** The identity, typed: keeps the literal types of id, messages and options. */
 export function defineRule<

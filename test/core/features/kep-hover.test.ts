@@ -38,6 +38,6 @@ test('the gates that the card would speak of', () => {
   const gates = new Map([['SidecarContainers', { name: 'SidecarContainers', stages: [], removed: true }]]);
   assert.match(
     kepHoverAt(post, 25, { keps: bundle, gates }, 'zh-cn')?.markdown ?? '',
-    /特性门控 `SidecarContainers`.*已移除/,
+    /特性门控：`SidecarContainers`.*已移除/,
   );
 });
