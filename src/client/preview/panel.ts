@@ -65,8 +65,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       case 'reveal': {
         const uri = opened.model[message.side]?.uri;
         if (uri === undefined) return;
-        sync.mark(message.side, message.line);
-        await showSource(uri, message.line, panel.viewColumn);
+        await sync.reveal(message.side, message.line, () => showSource(uri, message.line, panel.viewColumn));
         return;
       }
       case 'open': {

@@ -17,8 +17,8 @@ export interface ScrollSync extends Disposable {
   pageScrolled(lines: Readonly<Record<Side, number | null>>): void;
   /** Tells the page where the visible editors stand, as after its start. */
   tellPage(): void;
-  /** Marks the row of that line on the page. */
-  mark(side: Side, line: number): void;
+  /** Marks the row of a line that is being shown in an editor by `show`; what the editors report meanwhile is not followed. */
+  reveal(side: Side, line: number, show: () => Promise<void>): Promise<void>;
 }
 
 const page = 'page';
@@ -36,13 +36,14 @@ export function createScrollSync(
     if (side !== undefined && line !== undefined) post({ type: 'scroll', side, line, reason: 'top' });
   };
 
+  let revealing = false;
   const mark = (side: Side, line: number) => post({ type: 'scroll', side, line, reason: 'caret' });
 
   const subscriptions = [
     window.onDidChangeActiveTextEditor((editor) => {
       const side = editor === undefined ? undefined : editorSide(editor);
       if (editor === undefined || side === undefined || !follows('scrollWithEditor')) return;
-      if (turn.holder !== page) mark(side, editor.selection.active.line);
+      if (!revealing) mark(side, editor.selection.active.line);
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (editorSide(textEditor) === undefined || !follows('scrollWithEditor')) return;
@@ -75,7 +76,17 @@ export function createScrollSync(
       const editor = window.visibleTextEditors.find((one) => editorSide(one) !== undefined);
       if (editor !== undefined && follows('scrollWithEditor')) tell(editor);
     },
-    mark,
+    async reveal(side, line, show) {
+      mark(side, line);
+      revealing = true;
+      turn.take(page);
+      try {
+        await show();
+      } finally {
+        turn.take(page);
+        revealing = false;
+      }
+    },
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
     },
