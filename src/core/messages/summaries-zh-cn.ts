@@ -14,6 +14,8 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'kep-history': '关于 KEP 历史的说法与其元数据一致。',
   'kep-attribution': '特性末尾的致谢行写明 KEP 编号及其所属的 SIG。',
   'release-version': '公告各处的版本号就是它所宣布的版本。',
+  'version-form': '版本号的写法正确。',
+  'version-style': '同一篇文章中版本号的写法一致。',
   'kep-link-number': 'KEP 链接的文字与地址中的编号一致。',
   'front-matter-syntax': '前置元数据是 Hugo 能读取的 YAML。',
   'front-matter-key': '前置元数据中的每个键都是站点会读取的键。',

@@ -19,6 +19,8 @@ import { releaseCountClaims } from './release/release-count-claims.ts';
 import { releaseCountList } from './release/release-count-list.ts';
 import { releaseCountSum } from './release/release-count-sum.ts';
 import { releaseVersion } from './release/release-version.ts';
+import { versionForm } from './release/version-form.ts';
+import { versionStyle } from './release/version-style.ts';
 import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
 import { duplicateUrl } from './site/duplicate-url.ts';
 import { featureGateName } from './site/feature-gate-name.ts';
@@ -48,6 +50,8 @@ export const rules = [
   releaseCountList,
   releaseCountClaims,
   releaseVersion,
+  versionForm,
+  versionStyle,
   kepStage,
   kepDuplicate,
   kepWithdrawn,

@@ -71,4 +71,12 @@ export const facts: TopicMessages<FactRule> = {
     'see-title': 'The title announces {expected}',
     'fix-version': 'Change to {version}',
   },
+  'version-form': {
+    malformed: 'Unexpected form of version `{found}`, expected `{expected}`',
+    'fix-form': 'Change to {expected}',
+  },
+  'version-style': {
+    mixed: 'Unexpected `{found}`, expected `{expected}` as elsewhere in this post',
+    'fix-form': 'Change to {expected}',
+  },
 };

@@ -67,4 +67,12 @@ export const facts: TopicMessages<FactRule> = {
     'see-title': '标题宣布的是 {expected}',
     'fix-version': '改为 {version}',
   },
+  'version-form': {
+    malformed: '版本号 `{found}` 的写法有误，应为 `{expected}`',
+    'fix-form': '改为 {expected}',
+  },
+  'version-style': {
+    mixed: '版本号 `{found}` 的写法不一致，应与文中他处一样，为 `{expected}`',
+    'fix-form': '改为 {expected}',
+  },
 };
