@@ -29,7 +29,7 @@ export function parsePost(text: string, path = '', cache: BlockCache = createBlo
   return {
     text,
     path,
-    locale: localeOf(path),
+    locale: localeOf(path, text),
     get kind() {
       return kind();
     },

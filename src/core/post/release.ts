@@ -8,9 +8,19 @@ export interface PostHead {
   readonly bodyStart: number;
 }
 
-/** From `content/<locale>/…`; '' elsewhere. */
-export function localeOf(path: string): string {
-  return /(?:^|\/)content\/([^/]+)\//.exec(path)?.[1] ?? '';
+/**
+ * From `content/<locale>/…`; for a file elsewhere from Hugo's suffix (`post.zh-cn.md`), else by its script: Chinese when Chinese characters
+ * are more than a twentieth of its beginning, English otherwise. '' for an empty text.
+ */
+export function localeOf(path: string, text: string): string {
+  const folder = /(?:^|\/)content\/([^/]+)\//.exec(path)?.[1];
+  if (folder !== undefined) return folder;
+  const suffix = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.(?:md|markdown|html)$/i.exec(path)?.[1];
+  if (suffix !== undefined) return suffix.toLowerCase();
+  const beginning = text.slice(0, 8000);
+  if (beginning.trim() === '') return '';
+  const han = beginning.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > beginning.length / 20 ? 'zh-cn' : 'en';
 }
 
 /**
