@@ -42,34 +42,70 @@ export function buildSiteTree(
   paths: Iterable<string>,
   heads: ReadonlyMap<string, PageHead>,
 ): SiteTree {
-  const places: ContentPlace[] = [];
-  const statics: SiteFile[] = [];
+  return createTreeBuilder(config)(paths, heads);
+}
+
+/** A builder for trees of one site over time: what it made of a file is taken over while its front matter is the same object. */
+export function createTreeBuilder(
+  config: SiteConfig,
+): (paths: Iterable<string>, heads: ReadonlyMap<string, PageHead>) => SiteTree {
+  const places = new Map<string, ContentPlace | SiteFile | undefined>();
+  const made = new Map<string, SitePage>();
+  const placeOf = (path: string) => {
+    let place = places.get(path);
+    if (place === undefined && !places.has(path)) {
+      place = contentPlace(config, path) ?? staticFile(config, path);
+      places.set(path, place);
+    }
+    return place;
+  };
+  const pageOf = (place: ContentPlace, head: PageHead) => {
+    let page = made.get(place.path);
+    if (page?.head !== head) {
+      page = toPage(config, place, head);
+      made.set(place.path, page);
+    }
+    return page;
+  };
+  return (paths, heads) => build(config, paths, heads, placeOf, pageOf);
+}
+
+function build(
+  config: SiteConfig,
+  paths: Iterable<string>,
+  heads: ReadonlyMap<string, PageHead>,
+  placeOf: (path: string) => ContentPlace | SiteFile | undefined,
+  pageOf: (place: ContentPlace, head: PageHead) => SitePage,
+): SiteTree {
+  const files = new Map<string, SiteFile>();
+  const contents: ContentPlace[] = [];
+  const leafFolders = new Set<string>();
+  const isPage = ({ page, path }: ContentPlace) =>
+    page && (heads.has(path) || path.endsWith('.md') || !/\.html?$/i.test(path));
   for (const path of paths) {
-    const place = contentPlace(config, path);
-    if (place !== undefined) places.push(place);
+    const place = placeOf(path);
+    if (place === undefined) continue;
+    if ('url' in place) files.set(path, place);
     else {
-      const file = staticFile(config, path);
-      if (file !== undefined) statics.push(file);
+      contents.push(place);
+      if (place.name === 'index' && isPage(place)) leafFolders.add(place.folder);
     }
   }
-  const isPage = ({ page, path }: ContentPlace) => page && (heads.has(path) || !/\.html?$/i.test(path));
   const pages = new Map<string, SitePage>();
   const bundlePages = new Map<string, SitePage>();
-  const leafFolders = new Set(places.filter((place) => isPage(place) && place.name === 'index').map(folderOf));
   const rest: ContentPlace[] = [];
-  for (const place of places) {
+  for (const place of contents) {
     if (!isPage(place) || leafOf(place, leafFolders) !== undefined) {
       rest.push(place);
       continue;
     }
-    const page = toPage(config, place, heads.get(place.path) ?? { title: '' });
+    const page = pageOf(place, heads.get(place.path) ?? noHead);
     pages.set(place.path, page);
-    if (place.name === 'index' || place.name === '_index') bundlePages.set(folderOf(place), page);
+    if (page.kind !== 'page') bundlePages.set(place.folder, page);
   }
   const bundles = new Map<string, string[]>();
-  const files = new Map(statics.map((file) => [file.path, file]));
   for (const place of rest) {
-    const leaf = leafOf(place, leafFolders) ?? (leafFolders.has(folderOf(place)) ? folderOf(place) : undefined);
+    const leaf = leafOf(place, leafFolders) ?? (leafFolders.has(place.folder) ? place.folder : undefined);
     if (leaf !== undefined) {
       const own = bundles.get(leaf);
       if (own === undefined) bundles.set(leaf, [place.path]);
@@ -82,6 +118,8 @@ export function buildSiteTree(
   return { pages, files, bundles, ...addresses(pages, files) };
 }
 
+const noHead: PageHead = { title: '' };
+
 function toPage(config: SiteConfig, place: ContentPlace, head: PageHead): SitePage {
   const { url, date } = permalink(config, place, head);
   const kind = place.name === '_index' ? 'section' : place.name === 'index' ? 'leaf' : 'page';
@@ -93,13 +131,9 @@ function staticFile(config: SiteConfig, path: string): SiteFile | undefined {
   return folder === undefined ? undefined : { path, url: path.slice(folder.length), from: 'static' };
 }
 
-function folderOf({ path }: ContentPlace): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
 /** The folder of the leaf bundle that a file, not itself the bundle's page, belongs to. */
 function leafOf(place: ContentPlace, leafFolders: ReadonlySet<string>): string | undefined {
-  let folder = folderOf(place);
+  let folder = place.folder;
   if (place.page && place.name === 'index') folder = folder.slice(0, folder.lastIndexOf('/'));
   for (; folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/'))) {
     if (leafFolders.has(folder)) return folder;
@@ -114,7 +148,7 @@ function fileUrl(
   leaf: string | undefined,
   pages: ReadonlyMap<string, SitePage>,
 ): string | undefined {
-  const folder = leaf ?? folderOf(place);
+  const folder = leaf ?? place.folder;
   const page = pages.get(folder);
   const file = place.path.slice(folder.length + 1);
   if (page !== undefined) return page.url === undefined ? undefined : page.url.replace(/[^/]*$/, '') + file;
@@ -131,13 +165,13 @@ function addresses(
   const duplicates = new Map<string, SitePage[]>();
   for (const page of pages.values()) {
     if (page.url === undefined) continue;
-    const key = urlKey(page.url);
+    const key = keyOf(page, page.url);
     const before = urls.get(key);
     if (before?.kind !== 'page') urls.set(key, { kind: 'page', page });
     else duplicates.set(key, [...(duplicates.get(key) ?? [before.page]), page]);
   }
   for (const file of files.values()) {
-    const key = urlKey(file.url);
+    const key = keyOf(file, file.url);
     if (!urls.has(key)) urls.set(key, { kind: 'file', file });
   }
   for (const page of pages.values()) {
@@ -148,4 +182,16 @@ function addresses(
     }
   }
   return { urls, duplicates };
+}
+
+const keys = new WeakMap<object, string>();
+
+/** The comparison form of the address of a page or file, kept with it. */
+function keyOf(owner: object, url: string): string {
+  let key = keys.get(owner);
+  if (key === undefined) {
+    key = urlKey(url);
+    keys.set(owner, key);
+  }
+  return key;
 }

@@ -5,7 +5,7 @@ import type { PageHead } from '../../core/site/page-head.ts';
 import { configFiles } from '../../core/site/read-config.ts';
 import { createSiteFacts } from '../../core/site/site-facts.ts';
 import type { SitePage } from '../../core/site/site-page.ts';
-import { buildSiteTree, type SiteTree } from '../../core/site/site-tree.ts';
+import { createTreeBuilder, type SiteTree } from '../../core/site/site-tree.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
 import { siteUri } from '../root.ts';
@@ -51,7 +51,9 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   const paths = new Set(parts.paths);
   const records = new Map(parts.records);
   let anchors: ReadonlyMap<string, Anchors> = new Map();
+  const build = createTreeBuilder(config);
   let tree: SiteTree | undefined;
+  let heads: ReadonlyMap<string, PageHead> = new Map();
   let facts: SiteFacts | undefined;
   let version = 0;
   let stale = false;
@@ -98,16 +100,11 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       return stale;
     },
     facts() {
-      tree ??= buildSiteTree(config, paths, headsOf(records));
-      facts ??= createSiteFacts({
-        version,
-        config,
-        tree,
-        heads: headsOf(records),
-        complete: !parts.cut,
-        anchors,
-        ...sources,
-      });
+      if (tree === undefined) {
+        heads = headsOf(records);
+        tree = build(paths, heads);
+      }
+      facts ??= createSiteFacts({ version, config, tree, heads, complete: !parts.cut, anchors, ...sources });
       return facts;
     },
     async loadAnchors(pages, signal) {
