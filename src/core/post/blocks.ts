@@ -1,4 +1,3 @@
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { shift } from '../text/span.ts';
 import type { BlockCache } from './cache.ts';
 import type { ContentInput, ParsedContent } from './content.ts';
@@ -12,7 +11,7 @@ import type { Block, Definition, Shortcode } from './types.ts';
 
 export interface CutBlocks {
   readonly blocks: readonly Block[];
-  /** First wins, by normalised label; places are offsets in the text. */
+  /** First wins, by identifier; places are offsets in the text. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
@@ -85,15 +84,14 @@ function collectLabels(alone: readonly Alone[]) {
   for (const { start, input, content } of alone) {
     if (!mayDefine(input)) continue;
     for (const definition of content.definitions) {
-      const label = normalizeIdentifier(definition.label);
-      if (definitions.has(label)) continue;
-      definitions.set(label, {
+      if (definitions.has(definition.identifier)) continue;
+      definitions.set(definition.identifier, {
         ...definition,
         span: shift(definition.span, start),
         urlSpan: shift(definition.urlSpan, start),
       });
     }
-    for (const label of content.footnotes) footnotes.add(normalizeIdentifier(label));
+    for (const identifier of content.footnotes) footnotes.add(identifier);
   }
   return { definitions, footnotes };
 }

@@ -17,14 +17,14 @@ export interface ContentInput {
   readonly masked: string;
   readonly shortcodes: readonly Shortcode[];
   readonly labels: KnownLabels;
-  /** Addresses of the labels that are definitions elsewhere, by normalised label. */
+  /** Addresses of the labels that are definitions elsewhere, by identifier. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly unreadable: boolean;
 }
 
 /** A block's content with what only the parser of posts asks for. */
 export interface ParsedContent extends BlockContent {
-  /** Labels of footnote bodies in it. */
+  /** Identifiers of footnote bodies in it. */
   readonly footnotes: readonly string[];
 }
 

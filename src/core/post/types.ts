@@ -14,7 +14,7 @@ export interface Post {
   readonly text: string;
   /** Path relative to the site root, with `/`; '' when unknown. */
   readonly path: string;
-  /** `en`, `zh-cn`, … from `content/<locale>/…`; '' when unknown. */
+  /** `en`, `zh-cn`, … from `content/<locale>/…`, elsewhere guessed from the name and the script; '' when unknown. */
   readonly locale: string;
   readonly kind: PostKind;
   readonly lines: Lines;
@@ -32,7 +32,7 @@ export interface Post {
   readonly masked: string;
   /** Top-level blocks in order; between them only blank lines. */
   readonly blocks: readonly Block[];
-  /** Link reference definitions of all blocks, first wins, by normalised label. */
+  /** Link reference definitions of all blocks, first wins, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly headings: readonly Heading[];
   readonly sections: readonly Section[];
@@ -211,6 +211,8 @@ export interface CodeBlock {
 
 export interface Definition {
   readonly label: string;
+  /** What labels are compared by: the label as written, escapes and all, blanks joined and case folded. */
+  readonly identifier: string;
   readonly url: string;
   readonly span: Span;
   readonly urlSpan: Span;

@@ -63,10 +63,9 @@ class Collector implements Derived {
     if (node.type === 'definition') {
       const definition = readDefinition(node, this.context);
       this.definitions.push(definition);
-      const label = normalizeIdentifier(definition.label);
-      if (!this.own.has(label)) this.own.set(label, definition.url);
+      if (!this.own.has(definition.identifier)) this.own.set(definition.identifier, definition.url);
     } else if (node.type === 'footnoteDefinition') {
-      this.footnotes.push(node.label ?? node.identifier);
+      this.footnotes.push(normalizeIdentifier(node.identifier));
       for (const child of node.children) this.collectDefinitions(child);
     } else if (node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
       for (const child of node.children) this.collectDefinitions(child);

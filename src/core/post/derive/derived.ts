@@ -8,7 +8,7 @@ export interface Derived {
   readonly images: readonly Image[];
   readonly comments: readonly Comment[];
   readonly definitions: readonly Definition[];
-  /** Labels of footnote bodies, as written. */
+  /** Identifiers of footnote bodies. */
   readonly footnotes: readonly string[];
   readonly runs: readonly InlineRun[];
   readonly codes: readonly CodeBlock[];
@@ -19,6 +19,6 @@ export interface BlockText {
   readonly source: string;
   readonly masked: string;
   readonly shortcodes: readonly Shortcode[];
-  /** Addresses of definitions elsewhere in the post, by normalised label. */
+  /** Addresses of definitions elsewhere in the post, by identifier. */
   readonly known: ReadonlyMap<string, string>;
 }

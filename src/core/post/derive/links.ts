@@ -53,7 +53,7 @@ export function readReference(node: LinkReference, within: Link['within'], conte
     span: place,
     text: '',
     textSpan,
-    url: addressOf(node.label ?? '', context),
+    url: addressOf(node.identifier, context),
     urlSpan: label,
     within,
   };
@@ -65,7 +65,7 @@ export function readImage(node: ImageNode | ImageReference, context: LinkContext
   const alt = node.alt ?? undefined;
   if (node.type === 'imageReference') {
     const inside = span(place.start + 2, Math.max(place.start + 2, place.end - 1));
-    return { kind: 'markdown', span: place, url: addressOf(node.label ?? '', context), urlSpan: inside, alt };
+    return { kind: 'markdown', span: place, url: addressOf(node.identifier, context), urlSpan: inside, alt };
   }
   const urlSpan = destinationAt(block.masked, imageUrlFrom(block.masked, place), place.end - 1);
   return { kind: 'markdown', span: place, url: unmask(node.url, urlSpan, masks, block.source), urlSpan, alt };
@@ -81,14 +81,15 @@ export function readDefinition(
   const urlSpan = destinationAt(block.masked, at + 2, place.end);
   return {
     label: node.label ?? node.identifier,
+    identifier: normalizeIdentifier(node.identifier),
     url: unmask(node.url, urlSpan, masks, block.source),
     span: place,
     urlSpan,
   };
 }
 
-function addressOf(label: string, { block, own }: LinkContext): string {
-  const key = normalizeIdentifier(label);
+function addressOf(identifier: string, { block, own }: LinkContext): string {
+  const key = normalizeIdentifier(identifier);
   // The first definition of the post wins; `known` holds those, the block's own are for a block that stands alone.
   return block.known.get(key) ?? own.get(key) ?? '';
 }

@@ -52,16 +52,21 @@ function cut(link: Link, text: string): Text | undefined {
   const found = shown.value.search(foreign);
   if (found < 0) return undefined;
   const kept = shown.value.slice(0, found).replace(/[?!.,:*_~'")]+$/, '');
-  const at = { line: position.start.line, column: position.start.column + kept.length, offset: start + kept.length };
+  // Every node has points of its own: they may be moved later.
+  const at = () => ({
+    line: position.start.line,
+    column: position.start.column + kept.length,
+    offset: start + kept.length,
+  });
   const rest: Text = {
     type: 'text',
     value: shown.value.slice(kept.length),
-    position: { start: at, end: position.end },
+    position: { start: at(), end: position.end },
   };
   link.url = link.url.slice(0, link.url.length - (shown.value.length - kept.length));
   shown.value = kept;
-  shown.position = { start: shown.position.start, end: at };
-  link.position = { start: position.start, end: at };
+  shown.position = { start: shown.position.start, end: at() };
+  link.position = { start: position.start, end: at() };
   return rest;
 }
 

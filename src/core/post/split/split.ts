@@ -67,6 +67,9 @@ class Splitter {
   private lazyIndented = false;
   /** The line before was empty but for blanks. */
   private afterSpaces = false;
+  /** The line, and the one before it, ends with the marker of an item. */
+  private emptyItem = false;
+  private afterEmptyItem = false;
   private questions = 0;
   private givenUp = false;
 
@@ -103,6 +106,8 @@ class Splitter {
 
   private line(start: number, end: number): void {
     const { text, containers } = this;
+    this.afterEmptyItem = this.emptyItem;
+    this.emptyItem = false;
     const cursor: LineCursor = { at: start, column: 0, rest: 0 };
     const matched = containers.length === 0 ? 0 : this.continueContainers(cursor, start, end);
     const all = matched === containers.length;
@@ -126,6 +131,7 @@ class Splitter {
   private continueContainers(cursor: LineCursor, start: number, end: number): number {
     const { matched, newItem } = continueContainers(this.text, cursor, end, this.containers);
     if (newItem) this.closeTo(matched, 'none');
+    this.emptyItem = newItem && firstUnit(this.text, cursor.at, end) === end;
     if (matched > 0 && firstUnit(this.text, start, end) < end) this.piece.end = end;
     return matched;
   }
@@ -154,6 +160,7 @@ class Splitter {
       at = firstUnit(text, cursor.at, end);
       if (at < end) continue;
       this.piece.end = end;
+      this.emptyItem = true;
       return;
     }
     if (this.givenUp) return;
@@ -248,8 +255,10 @@ class Splitter {
   }
 
   private openParagraph(line: Line): void {
-    this.open('paragraph', 'paragraph', line);
     this.bracket = this.text.charCodeAt(line.at) === OPEN;
+    // Below an empty item, micromark reads `[x]` as the item's box although the paragraph lies outside.
+    if (this.bracket && this.afterEmptyItem && line.depth === 0) this.piece.joinNext = true;
+    this.open('paragraph', 'paragraph', line);
     this.doubtful = false;
     if (line.depth === 0 && this.bracket) this.piece.sure = false;
   }
