@@ -16,6 +16,8 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'release-version': '公告各处的版本号就是它所宣布的版本。',
   'version-form': '版本号的写法正确。',
   'version-style': '同一篇文章中版本号的写法一致。',
+  'release-duration': '发布周期的周数与其起止日期相符。',
+  'weekday-date': '日期所写的星期正确。',
   'kep-link-number': 'KEP 链接的文字与地址中的编号一致。',
   'front-matter-syntax': '前置元数据是 Hugo 能读取的 YAML。',
   'front-matter-key': '前置元数据中的每个键都是站点会读取的键。',

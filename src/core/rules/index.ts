@@ -18,9 +18,11 @@ import { suppression } from './meta/suppression.ts';
 import { releaseCountClaims } from './release/release-count-claims.ts';
 import { releaseCountList } from './release/release-count-list.ts';
 import { releaseCountSum } from './release/release-count-sum.ts';
+import { releaseDuration } from './release/release-duration.ts';
 import { releaseVersion } from './release/release-version.ts';
 import { versionForm } from './release/version-form.ts';
 import { versionStyle } from './release/version-style.ts';
+import { weekdayDate } from './release/weekday-date.ts';
 import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
 import { duplicateUrl } from './site/duplicate-url.ts';
 import { featureGateName } from './site/feature-gate-name.ts';
@@ -50,8 +52,10 @@ export const rules = [
   releaseCountList,
   releaseCountClaims,
   releaseVersion,
+  releaseDuration,
   versionForm,
   versionStyle,
+  weekdayDate,
   kepStage,
   kepDuplicate,
   kepWithdrawn,

@@ -79,4 +79,14 @@ export const facts: TopicMessages<FactRule> = {
     mixed: 'Unexpected `{found}`, expected `{expected}` as elsewhere in this post',
     'fix-form': 'Change to {expected}',
   },
+  'release-duration': {
+    weeks: 'Unexpected `{found}` weeks, expected `{expected}`: there are {days} days between the two dates',
+    end: 'Unexpected end of the release cycle `{found}`, expected the date of this announcement, `{expected}`',
+    'fix-weeks': 'Change to {expected} weeks',
+  },
+  'weekday-date': {
+    differs: 'Unexpected `{found}`, expected `{expected}`, the day of the week of {date}',
+    'fix-weekday': 'Change to {expected}',
+    'fix-year': 'Change the year to {year}',
+  },
 };

@@ -75,4 +75,14 @@ export const facts: TopicMessages<FactRule> = {
     mixed: '版本号 `{found}` 的写法不一致，应与文中他处一样，为 `{expected}`',
     'fix-form': '改为 {expected}',
   },
+  'release-duration': {
+    weeks: '周数 `{found}` 有误，应为 `{expected}`：两个日期之间有 {days} 天',
+    end: '发布周期的结束日期 `{found}` 有误，应为公告的日期 `{expected}`',
+    'fix-weeks': '改为 {expected} 周',
+  },
+  'weekday-date': {
+    differs: '`{found}` 有误，{date} 应为 `{expected}`',
+    'fix-weekday': '改为{expected}',
+    'fix-year': '将年份改为 {year}',
+  },
 };

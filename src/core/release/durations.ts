@@ -1,0 +1,68 @@
+import { findNumbers } from '../post/numbers.ts';
+import { runText } from '../post/run-text.ts';
+import type { Post } from '../post/types.ts';
+import type { Span } from '../text/span.ts';
+import { postDay } from './post-day.ts';
+import { dayNumber, findDates, nearestYear, type WrittenDate } from './written-dates.ts';
+
+/** "ran for 14 weeks (May 23 to August 23)": how long a release cycle took, and from when to when. */
+export interface DurationClaim {
+  readonly weeks: { readonly value: number; readonly span: Span };
+  /** First and last day, counted from 1970-01-01. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the last day stands. */
+  readonly toSpan: Span;
+}
+
+/** Most characters between the number of weeks and the dates. */
+const NEAR = 60;
+
+/** The durations of release cycles in a post, in English or Chinese, in order of place. Years that are not written follow the post's date. */
+export function durationClaims(post: Post): readonly DurationClaim[] {
+  const today = postDay(post);
+  return post.blocks.flatMap(({ span, content }) => {
+    if (!/weeks|周/i.test(content.source)) return [];
+    return content.runs.flatMap((run) => {
+      const { text, sourceAt } = runText(run);
+      const place = ({ start, end }: Span) => ({
+        start: span.start + sourceAt(start),
+        end: span.start + sourceAt(end - 1) + 1,
+      });
+      const dates = findDates(text);
+      return findNumbers(text).flatMap((number) => {
+        if (!/^[ -]?(?:weeks\b|\s*周)/i.test(text.slice(number.span.end))) return [];
+        const pair = pairNear(text, number.span, dates);
+        const days = pair && daysOf(pair, today);
+        if (pair === undefined || days === undefined) return [];
+        return [{ weeks: { value: number.value, span: place(number.span) }, ...days, toSpan: place(pair[1].span) }];
+      });
+    });
+  });
+}
+
+type Pair = readonly [WrittenDate, WrittenDate];
+
+/** Two dates with "to" between them, near the number. */
+function pairNear(text: string, number: Span, dates: readonly WrittenDate[]): Pair | undefined {
+  for (const [index, first] of dates.entries()) {
+    const second = dates[index + 1];
+    if (second === undefined) continue;
+    const between = text.slice(first.span.end, second.span.start);
+    const near = first.span.start - number.end <= NEAR && number.start - second.span.end <= NEAR;
+    if (near && /^\s*(?:to|until|through|and|[-–—~]|至|到)\s*$/i.test(between)) return [first, second];
+  }
+  return undefined;
+}
+
+/** A year that is written once holds for both; the first day lies before the last. */
+function daysOf([first, last]: Pair, today: number | undefined): Pick<DurationClaim, 'from' | 'to'> | undefined {
+  const lastYear =
+    last.year ?? first.year ?? (today === undefined ? undefined : nearestYear(last.month, last.day, today));
+  if (lastYear === undefined) return undefined;
+  const to = dayNumber(lastYear, last.month, last.day);
+  const sameYear = dayNumber(first.year ?? lastYear, first.month, first.day);
+  if (to === undefined || sameYear === undefined) return undefined;
+  const from = sameYear < to || first.year !== undefined ? sameYear : dayNumber(lastYear - 1, first.month, first.day);
+  return from === undefined || from >= to ? undefined : { from, to };
+}
