@@ -88,6 +88,13 @@ export const commands: readonly CommandDefinition[] = [
     examples: ['align content/en/blog/_posts/x.md content/zh-cn/blog/_posts/x.md --format json'],
   },
   {
+    name: 'drift',
+    usage: 'drift [options] TRANSLATION…',
+    summary: 'Show where translations no longer follow their originals, passage by passage.',
+    options: common,
+    examples: ['drift content/zh-cn/blog/_posts/x.md', 'drift content/zh-cn/blog --format json'],
+  },
+  {
     name: 'rules',
     usage: 'rules [--format json]',
     summary: 'List every rule: id, severity, whether it can fix, summary, options.',
@@ -107,7 +114,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
     examples: ['keps --number 1287', 'keps --release 1.35 --format json'],
   },
-  ...['drift', 'translate', 'config', 'review'].map((name) => ({
+  ...['translate', 'config', 'review'].map((name) => ({
     name,
     usage: name,
     summary: 'Not built yet.',

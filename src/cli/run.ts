@@ -1,6 +1,7 @@
 import { productVersion } from '../site/product-version.ts';
 import { align } from './commands/align.ts';
 import { check } from './commands/check.ts';
+import { drift } from './commands/drift.ts';
 import { keps } from './commands/keps.ts';
 import { listRules } from './commands/rules.ts';
 import { commands } from './commands.ts';
@@ -31,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
 
 type Handler = (given: ParsedArguments, io: Io, troubles: Troubles) => Promise<ExitStatus>;
 
-const handlers: Readonly<Record<string, Handler>> = { check, align, rules: listRules, keps };
+const handlers: Readonly<Record<string, Handler>> = { check, align, drift, rules: listRules, keps };
 
 async function dispatch(argv: readonly string[], io: Io, troubles: Troubles): Promise<ExitStatus> {
   const [name, ...rest] = argv;

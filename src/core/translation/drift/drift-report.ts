@@ -1,0 +1,43 @@
+import type { Post } from '../../post/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { LineRange } from '../report.ts';
+import type { Drift, DriftKind, DriftState } from './drift.ts';
+
+/** What `stargazer drift --format json` says of one translation. */
+export interface FileDriftReport {
+  readonly path: string;
+  /** `null` when there is no original. */
+  readonly original: string | null;
+  readonly state: DriftState;
+  readonly blocks: readonly DriftBlockReport[];
+}
+
+export interface DriftBlockReport {
+  readonly kind: DriftKind;
+  /** Record and translated words together where they stand together, else the record. */
+  readonly translation: LineRange | null;
+  readonly original: LineRange | null;
+  readonly recorded: string | null;
+  readonly current: string | null;
+}
+
+/** The drift in lines of both files. */
+export function toDriftReport(original: Post | undefined, translation: Post, drift: Drift): FileDriftReport {
+  return {
+    path: translation.path,
+    original: original?.path ?? null,
+    state: drift.state,
+    blocks: drift.blocks.map(({ kind, recorded, current, passage }) => ({
+      kind,
+      translation: linesOf(translation, recorded?.span ?? passage),
+      original: original === undefined ? null : linesOf(original, current?.span),
+      recorded: recorded?.text ?? null,
+      current: current?.text ?? null,
+    })),
+  };
+}
+
+function linesOf({ lines }: Post, place: Span | undefined): LineRange | null {
+  if (place === undefined) return null;
+  return [lines.lineAt(place.start) + 1, lines.lineAt(Math.max(place.start, place.end - 1)) + 1];
+}

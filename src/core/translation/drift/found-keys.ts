@@ -1,0 +1,62 @@
+import type { OriginalPassage, Originals } from './originals.ts';
+
+/** Where keys of records stand in the original, and what of the original no record has. */
+export interface FoundKeys {
+  /** The place nearest to the end of the one found before; −1 when the original does not have it. */
+  find(key: string): number;
+  /** Remembers that a record has these letters. */
+  take(at: number, length: number): void;
+  /** Letters of the passage that no record has. */
+  left(passage: OriginalPassage): number;
+}
+
+export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
+  const taken = new Uint8Array(keys.length);
+  const starts = new Map<string, number[]>();
+  const edges = new Set<number>([0]);
+  for (const { key, at } of passages) {
+    const same = starts.get(key);
+    if (same === undefined) starts.set(key, [at]);
+    else same.push(at);
+    edges.add(at).add(at + key.length);
+  }
+  let cursor = 0;
+  const nearest = (places: readonly number[]) => {
+    let best = -1;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const at of places) {
+      const cost = (at >= cursor ? at - cursor : cursor - at + BACKWARDS) + (taken[at] === 1 ? USED : 0);
+      if (cost < bestCost) [best, bestCost] = [at, cost];
+    }
+    return best;
+  };
+  /** Short keys stand by chance within others. */
+  const plausible = (at: number, key: string) =>
+    at >= 0 && (key.length >= LONG || (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length))));
+  return {
+    find(key) {
+      if (key === '') return -1;
+      const whole = starts.get(key);
+      if (whole !== undefined) return nearest(whole.slice(0, MOST_PLACES));
+      if (key.length < SHORT) return -1;
+      const places = [keys.indexOf(key, cursor), keys.indexOf(key)].filter((at) => plausible(at, key));
+      return nearest(places);
+    },
+    take(at, length) {
+      taken.fill(1, at, at + length);
+      cursor = at + length;
+    },
+    left({ at, key }) {
+      let count = 0;
+      for (let i = at; i < at + key.length; i++) if (taken[i] !== 1) count++;
+      return count;
+    },
+  };
+}
+
+/** In letters: texts of both languages run alike, so that what lies behind is far. */
+const BACKWARDS = 2000;
+const USED = 1e6;
+const SHORT = 8;
+const LONG = 24;
+const MOST_PLACES = 200;

@@ -1,0 +1,117 @@
+import type { Post } from '../../post/types.ts';
+import { createFoundKeys, type FoundKeys } from './found-keys.ts';
+import { type OriginalPassage, type Originals, originalsOf } from './originals.ts';
+import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
+import { mostLike } from './resemblance.ts';
+import { flat, withoutMarkers } from './words.ts';
+
+/** A record and the passages of the original (a range of `Originals.passages`) that it records. */
+export interface Match {
+  readonly record: RecordedPassage;
+  readonly kind: 'same' | 'cosmetic' | 'changed' | 'none';
+  readonly first: number;
+  /** After the last; `first` when there is none. */
+  readonly end: number;
+}
+
+export interface Matches {
+  /** In order of the translation. Comments that keep the original word for word are left out: `settled` has where. */
+  readonly open: readonly Match[];
+  /** For each passage of the original whether a record has it, be it in an older form. */
+  readonly held: readonly boolean[];
+  /** Whether any comment keeps anything of the original. */
+  readonly records: number;
+  /** Start of the comment that keeps a passage of the original, by its number. */
+  readonly comments: ReadonlyMap<number, number>;
+}
+
+/** Finds what every comment of the translation records: first what is unchanged, wherever it stands, then what resembles what is left. */
+export function matchRecords(original: Post, translation: Post): Matches {
+  const originals = originalsOf(original);
+  const keys = createFoundKeys(originals);
+  const comments = new Map<number, number>();
+  const passageAt = (at: number) => indexAt(originals.passages, at);
+  let records = 0;
+  const found: Match[] = [];
+  const own = new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
+  for (const comment of recordedComments(translation)) {
+    if (own.has(flat(comment.text))) continue;
+    const hold = (at: number, length: number) => {
+      keys.take(at, length);
+      const end = passageAt(at + length - 1) + 1;
+      for (let i = passageAt(at); i < end; i++) comments.set(i, comment.span.start);
+      records++;
+      return { first: passageAt(at), end };
+    };
+    const at = keys.find(comment.key);
+    if (at >= 0 && unchanged(original, originals, comment, at)) {
+      hold(at, comment.key.length);
+      continue;
+    }
+    for (const record of comment.passages()) {
+      const place = keys.find(record.key);
+      if (place < 0) {
+        found.push({ record, kind: 'none', first: 0, end: 0 });
+        continue;
+      }
+      const range = hold(place, record.key.length);
+      found.push({ record, kind: looksAlike(original, originals, record, range) ? 'same' : 'cosmetic', ...range });
+    }
+  }
+  const open = mostLike(
+    found.map((match) => withRest(match, originals, keys)),
+    originals,
+    keys,
+    comments,
+  );
+  for (const { kind, first, end, record } of open) {
+    if (kind === 'changed')
+      for (let i = first; i < end; i++) if (!comments.has(i)) comments.set(i, record.comment.start);
+  }
+  const held = originals.passages.map((passage, i) => comments.has(i) || passage.key === '');
+  return { open, held, records: records + open.filter(({ kind }) => kind === 'changed').length, comments };
+}
+
+/** Last passage that begins at or before the place. */
+function indexAt(passages: readonly OriginalPassage[], at: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function unchanged(original: Post, { passages }: Originals, { key, text }: RecordedComment, at: number): boolean {
+  const first = passages[indexAt(passages, at)];
+  const last = passages[indexAt(passages, at + key.length - 1)];
+  if (first === undefined || last === undefined) return false;
+  if (first.at !== at || last.at + last.key.length !== at + key.length) return false;
+  const now = first === last ? first.text : original.text.slice(first.span.start, last.span.end);
+  return flat(withoutMarkers(now)) === flat(withoutMarkers(text));
+}
+
+/** Whether a record reads letter for letter as the original, or as a part of it. */
+function looksAlike(
+  original: Post,
+  { passages }: Originals,
+  record: RecordedPassage,
+  { first, end }: { readonly first: number; readonly end: number },
+): boolean {
+  const a = passages[first];
+  const b = passages[end - 1];
+  if (a === undefined || b === undefined) return false;
+  const now = a === b ? a.text : original.text.slice(a.span.start, b.span.end);
+  const written = flat(withoutMarkers(record.text));
+  const today = flat(withoutMarkers(now));
+  return a.key === record.key ? today === written : today.includes(written);
+}
+
+/** A record that has only a part of what is one passage today was made before the rest was written. */
+function withRest(match: Match, { passages }: Originals, keys: FoundKeys): Match {
+  if (match.kind === 'none') return match;
+  const rest = passages.slice(match.first, match.end).some((passage) => keys.left(passage) > 0);
+  return rest ? { ...match, kind: 'changed' } : match;
+}

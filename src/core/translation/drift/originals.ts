@@ -1,0 +1,60 @@
+import type { Post } from '../../post/types.ts';
+import { lastStartingAt } from '../ordered-spans.ts';
+import type { Unit } from '../unit.ts';
+import { unitsOf } from '../units.ts';
+import type { Extract } from './drift.ts';
+import { keyOf, wordsOf } from './words.ts';
+
+/** One passage of the original of today. */
+export interface OriginalPassage extends Extract {
+  readonly unit: Unit;
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Where its key begins in `Originals.keys`. */
+  readonly at: number;
+}
+
+/** The original's passages in order, and their keys in one string, in which a record is found however it was cut. */
+export interface Originals {
+  readonly passages: readonly OriginalPassage[];
+  readonly keys: string;
+}
+
+/** Front matter is none of them. Kept with the post. */
+export function originalsOf(original: Post): Originals {
+  let found = known.get(original);
+  if (found === undefined) {
+    found = read(original);
+    known.set(original, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Post, Originals>();
+
+function read(original: Post): Originals {
+  const passages: OriginalPassage[] = [];
+  let keys = '';
+  for (const unit of unitsOf(original)) {
+    if (unit.kind === 'front-matter') continue;
+    const text = visible(original, unit);
+    const key = keyOf(text);
+    passages.push({ unit, span: unit.span, text, key, words: wordsOf(text), at: keys.length });
+    keys += key;
+  }
+  return { passages, keys };
+}
+
+/** Comments of the original are no words of it. */
+function visible({ text, comments }: Post, { span: { start, end } }: Unit): string {
+  let seen = '';
+  let at = start;
+  for (let next = Math.max(0, lastStartingAt(comments, start)); next < comments.length; next++) {
+    const comment = comments[next];
+    if (comment === undefined || comment.span.start >= end) break;
+    if (comment.span.end <= start) continue;
+    seen += text.slice(at, Math.max(at, comment.span.start));
+    at = comment.span.end;
+  }
+  return seen + text.slice(at, end);
+}

@@ -1,0 +1,116 @@
+import { parsePost } from '../../post/parse.ts';
+import type { BlockContent, Post } from '../../post/types.ts';
+import { lazy } from '../../text/lazy.ts';
+import { createLines } from '../../text/lines.ts';
+import { type Span, shift, span } from '../../text/span.ts';
+import type { UnitKind } from '../unit.ts';
+import { unitsOf } from '../units.ts';
+import type { Extract } from './drift.ts';
+import { keyOf, withoutMarkers, wordsOf } from './words.ts';
+
+/** One passage of the original as a comment of the translation keeps it. */
+export interface RecordedPassage extends Extract {
+  readonly kind: UnitKind;
+  readonly key: string;
+  /** The whole comment, which may keep several passages. */
+  readonly comment: Span;
+}
+
+/** A comment that may keep passages of the original. */
+export interface RecordedComment {
+  /** With its marks, in the translation. */
+  readonly span: Span;
+  readonly text: string;
+  /** Of all its passages together. */
+  readonly key: string;
+  /** Reads the comment as Markdown, the first time. */
+  passages(): readonly RecordedPassage[];
+}
+
+/**
+ * The comments of the translation in order, without that of the front matter. Some have another purpose; they are told from records by what the
+ * original says. What is read of a comment is kept with its block.
+ */
+export function recordedComments(translation: Post): readonly RecordedComment[] {
+  const [first] = unitsOf(translation);
+  const frontMatter = first?.kind === 'front-matter' ? first.recorded[0]?.start : undefined;
+  return translation.blocks.flatMap(({ span: { start }, content }) =>
+    inBlock(content)
+      .filter((kept) => kept.content.start + start !== frontMatter)
+      .map(({ comment, text, key, passages }) => {
+        const place = shift(comment, start);
+        const moved = () =>
+          passages().map((passage) => ({ ...passage, span: shift(passage.span, start), comment: place }));
+        return { span: place, text, key, passages: moved };
+      }),
+  );
+}
+
+interface Kept {
+  readonly comment: Span;
+  readonly content: Span;
+  readonly text: string;
+  readonly key: string;
+  readonly passages: () => readonly RecordedPassage[];
+}
+
+const known = new WeakMap<BlockContent, readonly Kept[]>();
+
+function inBlock(content: BlockContent): readonly Kept[] {
+  let kept = known.get(content);
+  if (kept === undefined) {
+    kept = content.comments.map((comment) => {
+      const text = content.source.slice(comment.content.start, comment.content.end);
+      const key = wordsOf(withoutMarkers(text)).join('');
+      const passages = lazy(() => passagesOf(text, comment.content.start, comment.span));
+      return { comment: comment.span, content: comment.content, text, key, passages };
+    });
+    known.set(content, kept);
+  }
+  return kept;
+}
+
+function passagesOf(content: string, start: number, comment: Span): readonly RecordedPassage[] {
+  const { text, origin } = dedented(content);
+  const post = parsePost(text, '');
+  const place = (at: number) => {
+    const line = post.lines.lineAt(at);
+    return start + origin(line) + at - post.lines.startOf(line);
+  };
+  const all = { kind: 'paragraph' as const, span: span(0, text.length) };
+  // What looks like front matter at the start of a comment is text all the same.
+  const units = post.frontMatter === undefined ? unitsOf(post) : [all];
+  return units
+    .map(({ kind, span: { start, end } }) => {
+      const written = text.slice(start, end);
+      return { kind, text: written.trim(), key: keyOf(written), span: span(place(start), place(end)), comment };
+    })
+    .filter(({ key }) => key !== '');
+}
+
+interface Dedented {
+  readonly text: string;
+  /** Where the first character that is left of a line stood in the text before. */
+  origin(line: number): number;
+}
+
+/** Without the indentation that all lines but the first have in common: within a list it belongs to the list. */
+function dedented(text: string): Dedented {
+  const { count, startOf } = createLines(text);
+  const lines = Array.from({ length: count }, (_, line) =>
+    text.slice(startOf(line), line + 1 < count ? startOf(line + 1) : text.length),
+  );
+  const indent = (line: string) => line.length - line.trimStart().length;
+  const common = lines
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .reduce((least, line) => Math.min(least, indent(line)), Number.POSITIVE_INFINITY);
+  const cuts = lines.map((line, number) => {
+    if (line.trim() === '') return 0;
+    return number === 0 ? indent(line) : Math.min(common, indent(line));
+  });
+  return {
+    text: lines.map((line, number) => line.slice(cuts[number])).join(''),
+    origin: (line) => startOf(line) + (cuts[line] ?? 0),
+  };
+}

@@ -1,0 +1,115 @@
+import type { FoundKeys } from './found-keys.ts';
+import type { Match } from './match.ts';
+import type { OriginalPassage, Originals } from './originals.ts';
+import { common, likeness, wordsOf } from './words.ts';
+
+/**
+ * For records that the original no longer has: the passage that no other record has and that reads most like it, those between the neighbours of
+ * the record first. Others stay as they are.
+ */
+export function mostLike(
+  matches: readonly Match[],
+  originals: Originals,
+  keys: FoundKeys,
+  comments: ReadonlyMap<number, number>,
+): readonly Match[] {
+  if (!matches.some(({ kind }) => kind === 'none')) return matches;
+  const free = originals.passages
+    .map((passage, index) => ({ passage, index }))
+    .filter(({ passage }) => keys.left(passage) > 0);
+  const byWord = indexOf(free);
+  const byComment = [...comments]
+    .map(([index, start]) => ({ index, start }))
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+  return matches.map((match) => {
+    if (match.kind !== 'none') return match;
+    const words = wordsOf(match.record.text);
+    const gap = gapAround(byComment, match.record.comment.start, originals.passages.length);
+    let best: Free | undefined;
+    let bestScore = 0;
+    for (const candidate of candidates(words, byWord, free, gap)) {
+      const near = gap.first <= candidate.index && candidate.index < gap.end;
+      const score = resemblance(words, candidate.passage, near);
+      if (score > bestScore) [best, bestScore] = [candidate, score];
+    }
+    return best === undefined ? match : { ...match, kind: 'changed', first: best.index, end: best.index + 1 };
+  });
+}
+
+interface Free {
+  readonly passage: OriginalPassage;
+  readonly index: number;
+}
+
+interface Gap {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** 0 when too little is alike. */
+function resemblance(words: readonly string[], { words: theirs }: OriginalPassage, near: boolean): number {
+  const alike = likeness(words, theirs);
+  if (alike >= (near ? ALIKE_NEAR : ALIKE)) return alike + (near ? NEAR : 0);
+  const held = words.length < FEW ? 0 : common(words, theirs) / words.length;
+  return near && held >= HELD ? held / 2 : 0;
+}
+
+const ALIKE = 0.6;
+const ALIKE_NEAR = 0.4;
+const NEAR = 0.15;
+/** A record that lost its neighbour sentences still stands in the passage whole. */
+const HELD = 0.8;
+const FEW = 5;
+
+/** Between the passages that the comments before and after keep. */
+function gapAround(
+  byComment: readonly { readonly index: number; readonly start: number }[],
+  at: number,
+  count: number,
+): Gap {
+  let low = 0;
+  let high = byComment.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((byComment[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (byComment[after]?.start === at) after++;
+  return { first: (byComment[low - 1]?.index ?? -1) + 1, end: byComment[after]?.index ?? count };
+}
+
+function indexOf(free: readonly Free[]): ReadonlyMap<string, readonly Free[]> {
+  const index = new Map<string, Free[]>();
+  for (const entry of free) {
+    for (const word of new Set(entry.passage.words)) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [entry]);
+      else list.push(entry);
+    }
+  }
+  return index;
+}
+
+function candidates(
+  words: readonly string[],
+  byWord: ReadonlyMap<string, readonly Free[]>,
+  free: readonly Free[],
+  gap: Gap,
+): Iterable<Free> {
+  const found = new Set<Free>();
+  for (const word of words) {
+    const list = byWord.get(word) ?? [];
+    if (list.length <= COMMON) for (const entry of list) found.add(entry);
+    if (found.size > MOST) break;
+  }
+  for (const entry of free) {
+    if (entry.index >= gap.first + MOST) break;
+    if (entry.index >= gap.first && entry.index < gap.end) found.add(entry);
+  }
+  return found;
+}
+
+/** A word in more passages says nothing of where a text belongs. */
+const COMMON = 8;
+const MOST = 60;

@@ -1,0 +1,49 @@
+/** The words and numbers of a text in order, without case, marks and character references for blanks. */
+export function wordsOf(text: string): readonly string[] {
+  return text.replaceAll(BLANK, ' ').toLowerCase().match(WORD) ?? [];
+}
+
+/** What is left of a text without spacing, marks and case: two texts with the same key differ in looks only. */
+export function keyOf(text: string): string {
+  return wordsOf(withoutMarker(text)).join('');
+}
+
+/** The text with every run of white space as one blank: what a change of line breaks leaves alone. */
+export function flat(text: string): string {
+  return text.trim().replaceAll(SPACE, ' ');
+}
+
+/** Without bullet or number of a list item: translators number lists anew. */
+export function withoutMarker(text: string): string {
+  return text.trimStart().replace(MARKER, '');
+}
+
+/** The same for every line. */
+export function withoutMarkers(text: string): string {
+  return text.replaceAll(MARKERS, '');
+}
+
+/** Share of words that two texts have in common, 0 to 1 (Dice over the multisets). */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  return a.length + b.length === 0 ? 1 : (2 * common(a, b)) / (a.length + b.length);
+}
+
+/** How many words of `a` are in `b`, each as often as it is there. */
+export function common(a: readonly string[], b: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
+  let found = 0;
+  for (const word of a) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    found++;
+  }
+  return found;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const SPACE = /\s+/g;
+const BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
+const MARKERS = /^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]*(?=\D))/gm;
+const MARKER = /^(?:[-*+]\s+|\d{1,9}[.)]\s*(?=\D))/;
