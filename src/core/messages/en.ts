@@ -1,10 +1,18 @@
 import { facts } from './en/facts.ts';
+import { frontMatter } from './en/front-matter.ts';
+import { links } from './en/links.ts';
 import { site } from './en/site.ts';
+import { structure } from './en/structure.ts';
+import { words } from './en/words.ts';
 import type { Messages } from './types.ts';
 
 /** English. "Unexpected X, expected Y" with values in backticks and the evidence named; titles of fixes are imperatives. */
 export const en: Messages = {
   ...facts,
+  ...words,
+  ...links,
+  ...structure,
+  ...frontMatter,
   ...site,
   'front-matter-syntax': {
     unclosed: 'Unexpected end of the front matter, expected a closing `---`',

@@ -1,10 +1,18 @@
 import type { Messages } from './types.ts';
 import { facts } from './zh-cn/facts.ts';
+import { frontMatter } from './zh-cn/front-matter.ts';
+import { links } from './zh-cn/links.ts';
 import { site } from './zh-cn/site.ts';
+import { structure } from './zh-cn/structure.ts';
+import { words } from './zh-cn/words.ts';
 
 /** 简体中文。 */
 export const zhCn: Messages = {
   ...facts,
+  ...words,
+  ...links,
+  ...structure,
+  ...frontMatter,
   ...site,
   'front-matter-syntax': {
     unclosed: '前置元数据没有结束，应有一行 `---`',

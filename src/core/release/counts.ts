@@ -16,6 +16,8 @@ export interface Count {
 export interface CountSentence {
   readonly total: Count;
   readonly parts: readonly (Count & { readonly stage: CountedStage })[];
+  /** Of stable, beta and alpha the one that the paragraph names without a number that can be read, when the other two are counted. */
+  readonly uncounted: { readonly stage: CountedStage; readonly span: Span } | undefined;
   /** Index in `Post.blocks` of the paragraph. */
   readonly block: number;
 }
@@ -51,13 +53,18 @@ function read(post: Post): ReleaseCounts {
     if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) continue;
     for (const run of content.runs) {
       const { text, sourceAt } = runText(run);
-      const mentions = mentionsIn(text).map((mention) => ({
-        ...mention,
-        span: { start: span.start + sourceAt(mention.start), end: span.start + sourceAt(mention.end - 1) + 1 },
-      }));
-      for (const [i, { kind, stage, value, span: place }] of mentions.entries()) {
+      const placeOf = ({ start, end }: Span) => ({
+        start: span.start + sourceAt(start),
+        end: span.start + sourceAt(end - 1) + 1,
+      });
+      const mentions = mentionsIn(text).map((mention) => ({ ...mention, span: placeOf(mention) }));
+      for (const [i, mention] of mentions.entries()) {
+        const { kind, stage, value, span: place } = mention;
         if (kind === 'total') {
-          sentences.push({ total: { value, span: place }, parts: partsAfter(mentions, i), block: index });
+          const parts = partsAfter(mentions, i);
+          const named = uncountedIn(text, mention.end, parts);
+          const uncounted = named && { stage: named.stage, span: placeOf(named.span) };
+          sentences.push({ total: { value, span: place }, parts, uncounted, block: index });
         } else if (kind === 'promotion' && stage !== undefined && mentions[i - 1] === undefined) {
           promotions.push({ count: { value, span: place }, stage, block: index });
         }
@@ -85,6 +92,20 @@ function partsAfter(mentions: readonly (Mention & { readonly span: Span })[], to
       parts.push({ value, span, stage });
   }
   return parts;
+}
+
+function uncountedIn(
+  text: string,
+  from: number,
+  parts: CountSentence['parts'],
+): { readonly stage: CountedStage; readonly span: Span } | undefined {
+  const absent = stages.slice(0, 3).filter(({ stage }) => !parts.some((part) => part.stage === stage));
+  const [only, ...more] = absent;
+  if (only === undefined || more.length > 0) return undefined;
+  const match = only.pattern.exec(text.slice(from));
+  if (match === null) return undefined;
+  const start = from + match.index;
+  return { stage: only.stage, span: { start, end: start + match[0].length } };
 }
 
 /** Every number of the text with what it counts: the words up to the next number or the end of the sentence decide. */

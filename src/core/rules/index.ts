@@ -1,8 +1,22 @@
 import { zhPunctuation } from './chinese/zh-punctuation.ts';
 import { zhSpacing } from './chinese/zh-spacing.ts';
+import { announcementAuthor } from './front-matter/announcement-author.ts';
+import { announcementBlock } from './front-matter/announcement-block.ts';
+import { announcementEvergreen } from './front-matter/announcement-evergreen.ts';
+import { authorSeparator } from './front-matter/author-separator.ts';
+import { bylineInBody } from './front-matter/byline-in-body.ts';
+import { canonicalUrl } from './front-matter/canonical-url.ts';
+import { draftDate } from './front-matter/draft-date.ts';
 import { frontMatterDate } from './front-matter/front-matter-date.ts';
+import { frontMatterDateName } from './front-matter/front-matter-date-name.ts';
+import { frontMatterDateZone } from './front-matter/front-matter-date-zone.ts';
 import { frontMatterKey } from './front-matter/front-matter-key.ts';
+import { frontMatterLayout } from './front-matter/front-matter-layout.ts';
+import { frontMatterRequired } from './front-matter/front-matter-required.ts';
+import { frontMatterSlug } from './front-matter/front-matter-slug.ts';
 import { frontMatterSyntax } from './front-matter/front-matter-syntax.ts';
+import { frontMatterType } from './front-matter/front-matter-type.ts';
+import { titlePrefix } from './front-matter/title-prefix.ts';
 import { kepAttribution } from './kep/kep-attribution.ts';
 import { kepDuplicate } from './kep/kep-duplicate.ts';
 import { kepHistory } from './kep/kep-history.ts';
@@ -13,7 +27,12 @@ import { kepNotListed } from './kep/kep-not-listed.ts';
 import { kepStage } from './kep/kep-stage.ts';
 import { kepWithdrawn } from './kep/kep-withdrawn.ts';
 import { linkAbsolute } from './links/link-absolute.ts';
+import { linkHttp } from './links/link-http.ts';
+import { linkPublished } from './links/link-published.ts';
+import { linkReleasePath } from './links/link-release-path.ts';
 import { linkSyntax } from './links/link-syntax.ts';
+import { linkText } from './links/link-text.ts';
+import { linkWrapped } from './links/link-wrapped.ts';
 import { suppression } from './meta/suppression.ts';
 import { releaseCountClaims } from './release/release-count-claims.ts';
 import { releaseCountList } from './release/release-count-list.ts';
@@ -38,13 +57,42 @@ import { orphanBundleFile } from './site/orphan-bundle-file.ts';
 import { shortcodeDelimiter } from './site/shortcode-delimiter.ts';
 import { shortcodeParameter } from './site/shortcode-parameter.ts';
 import { shortcodeUnknown } from './site/shortcode-unknown.ts';
+import { boldHeading } from './structure/bold-heading.ts';
+import { codeLanguage } from './structure/code-language.ts';
+import { codePrompt } from './structure/code-prompt.ts';
+import { converterResidue } from './structure/converter-residue.ts';
+import { figureAlt } from './structure/figure-alt.ts';
+import { headingDuplicate } from './structure/heading-duplicate.ts';
+import { headingEmpty } from './structure/heading-empty.ts';
 import { headingLevel } from './structure/heading-level.ts';
+import { headingLink } from './structure/heading-link.ts';
 import { headingSpace } from './structure/heading-space.ts';
 import { invisibleCharacter } from './structure/invisible-character.ts';
+import { listBullet } from './structure/list-bullet.ts';
+import { needlessEscape } from './structure/needless-escape.ts';
 import { noBreakSpace } from './structure/no-break-space.ts';
+import { trailingSpace } from './structure/trailing-space.ts';
+import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
+import { unrenderedEmphasis } from './structure/unrendered-emphasis.ts';
 import { translationMetadata } from './translation/translation-metadata.ts';
+import { apiKind } from './words/api-kind.ts';
+import { apiVersion } from './words/api-version.ts';
+import { chattyContraction } from './words/chatty-contraction.ts';
 import { doubledWord } from './words/doubled-word.ts';
+import { firstPerson } from './words/first-person.ts';
+import { futureTense } from './words/future-tense.ts';
+import { gateName } from './words/gate-name.ts';
+import { idiom } from './words/idiom.ts';
+import { kubernetesTerm } from './words/kubernetes-term.ts';
+import { latinAbbreviation } from './words/latin-abbreviation.ts';
+import { minimisingWord } from './words/minimising-word.ts';
 import { placeholder } from './words/placeholder.ts';
+import { politePlease } from './words/polite-please.ts';
+import { productName } from './words/product-name.ts';
+import { sigName } from './words/sig-name.ts';
+import { spelling } from './words/spelling.ts';
+import { timeWord } from './words/time-word.ts';
+import { wordChoice } from './words/word-choice.ts';
 
 /** Every rule, in the order of documentation: facts first, then front matter, links, structure, words, translation, Chinese. */
 export const rules = [
@@ -68,8 +116,27 @@ export const rules = [
   frontMatterSyntax,
   frontMatterKey,
   frontMatterDate,
+  frontMatterRequired,
+  frontMatterType,
+  frontMatterLayout,
+  frontMatterSlug,
+  frontMatterDateName,
+  frontMatterDateZone,
+  draftDate,
+  canonicalUrl,
+  authorSeparator,
+  bylineInBody,
+  announcementEvergreen,
+  announcementAuthor,
+  announcementBlock,
+  titlePrefix,
   linkSyntax,
   linkAbsolute,
+  linkReleasePath,
+  linkText,
+  linkPublished,
+  linkHttp,
+  linkWrapped,
   linkPage,
   linkAnchor,
   linkRedirect,
@@ -89,8 +156,37 @@ export const rules = [
   featureGateName,
   invisibleCharacter,
   noBreakSpace,
+  figureAlt,
+  headingDuplicate,
+  headingEmpty,
+  headingLink,
+  boldHeading,
+  listBullet,
+  codeLanguage,
+  codePrompt,
+  unbalancedBracket,
+  unrenderedEmphasis,
+  converterResidue,
+  needlessEscape,
+  trailingSpace,
   placeholder,
   doubledWord,
+  gateName,
+  spelling,
+  kubernetesTerm,
+  productName,
+  sigName,
+  apiKind,
+  apiVersion,
+  latinAbbreviation,
+  wordChoice,
+  politePlease,
+  minimisingWord,
+  timeWord,
+  futureTense,
+  firstPerson,
+  chattyContraction,
+  idiom,
   translationMetadata,
   zhSpacing,
   zhPunctuation,

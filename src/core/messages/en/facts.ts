@@ -6,9 +6,11 @@ type FactRule = Extract<RuleId, `release-${string}` | `kep-${string}` | `version
 export const facts: TopicMessages<FactRule> = {
   'release-count-sum': {
     differs: 'Unexpected total `{total}`, expected `{sum}`: the parts of the sentence are {parts}',
+    'no-number': 'Unexpected {stage} enhancements without a number, expected one as for the other stages',
   },
   'release-count-list': {
     differs: 'Unexpected count `{claimed}`, expected `{items}`: the list below has {items} {items|item|items}',
+    several: 'Unexpected `{found}` above a list of one item, expected a list of more',
     'see-list': 'The list of {items} {items|item|items}',
     'fix-number': 'Change the number to {items}',
   },

@@ -6,9 +6,11 @@ type FactRule = Extract<RuleId, `release-${string}` | `kep-${string}` | `version
 export const facts: TopicMessages<FactRule> = {
   'release-count-sum': {
     differs: '总数 `{total}` 有误，应为 `{sum}`：句中各部分为 {parts}',
+    'no-number': '{stage} 增强没有能读懂的数目，应与其他阶段一样写明',
   },
   'release-count-list': {
     differs: '数目 `{claimed}` 有误，应为 `{items}`：下面的列表有 {items} 项',
+    several: '`{found}` 下面的列表只有一项，应有多项',
     'see-list': '有 {items} 项的列表',
     'fix-number': '将数目改为 {items}',
   },

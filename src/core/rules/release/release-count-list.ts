@@ -1,5 +1,6 @@
 import { releaseCounts } from '../../release/counts.ts';
 import { itemCount, listsBelow } from '../../release/lists.ts';
+import { lonelyLists } from '../../release/several.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,15 +13,17 @@ export const releaseCountList = defineRule({
   summary: 'The number of promoted enhancements is the number of items in the list below it.',
   why: 'A list that is shorter than its own introduction has lost a feature, or counts one that slipped to the next release.',
   options: {},
-  messages: ['differs', 'see-list', 'fix-number'],
+  messages: ['differs', 'several', 'see-list', 'fix-number'],
   examples: {
     good: [
       announcement(
         'This release includes a total of two enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)',
       ),
+      announcement('This release saw several removals:\n\n* One\n* Another'),
       announcement('This release has 5 enhancements promoted to stable.\n\nNo list follows.'),
     ],
     bad: [
+      announcement('This release saw ⟦several⟧ removals:\n\n* The CephFS volume plugin'),
       {
         text: announcement(
           'This release saw ⟦three⟧ enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)\n* [B](https://kep.k8s.io/127)',
@@ -68,6 +71,8 @@ export const releaseCountList = defineRule({
         ],
       };
     }
+    for (const span of lonelyLists(post))
+      yield { span, messageId: 'several', data: { found: post.text.slice(span.start, span.end) } };
   },
 });
 

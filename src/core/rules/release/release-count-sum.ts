@@ -11,7 +11,7 @@ export const releaseCountSum = defineRule({
   summary: 'The number of enhancements of a release is the sum of its parts.',
   why: 'The counts are the sentence most often quoted from an announcement, and readers do add them up.',
   options: {},
-  messages: ['differs'],
+  messages: ['differs', 'no-number'],
   examples: {
     good: [
       announcement(
@@ -33,11 +33,17 @@ export const releaseCountSum = defineRule({
       announcement(
         'This release has ⟦thirty-one⟧ enhancements: 10 moving to stable, 12 in beta, and 7 net new. It is about three major features moving to general availability.',
       ),
+      announcement(
+        'This release consists of sixty enhancements. Eighteen of those enhancements are entering Alpha, Twentynin are graduating to ⟦Beta⟧, and thirteen are graduating to Stable.',
+      ),
       announcement('此版本包含 ⟦60⟧ 个增强项，其中包括 17 个稳定特性、19 个 Beta 特性和 22 个 Alpha 特性。'),
     ],
   },
   *check(post) {
     for (const sentence of releaseCounts(post).sentences) {
+      const { uncounted } = sentence;
+      if (uncounted !== undefined)
+        yield { span: uncounted.span, messageId: 'no-number', data: { stage: uncounted.stage } };
       const sums = possibleSums(sentence);
       const [sum] = sums;
       if (sum === undefined || sums.includes(sentence.total.value)) continue;
