@@ -1,5 +1,7 @@
+import { locateFrontMatter } from '../post/front-matter/locate.ts';
 import { parseFrontMatter } from '../post/front-matter/parse.ts';
 import type { FrontMatter, FrontMatterValue } from '../post/types.ts';
+import { quickEntries } from './quick-head.ts';
 
 /** What the front matter of a page says that matters to others. Absent and empty are the same. */
 export interface PageHead {
@@ -20,20 +22,44 @@ export interface PageHead {
 
 /** Reads the front matter of a page; `undefined` when the text has none. Never fails. */
 export function readPageHead(text: string): PageHead | undefined {
+  const place = locateFrontMatter(text);
+  if (place === undefined) return undefined;
+  const quick = quickEntries(text.slice(place.content.start, place.content.end));
+  if (quick !== undefined)
+    return headFrom(
+      (key) => quick.get(key.toLowerCase()) || undefined,
+      quick.get('draft') === 'true',
+      quick.get('headless') === 'true',
+      [],
+    );
   const { frontMatter } = parseFrontMatter(text);
   return frontMatter && headOf(frontMatter);
 }
 
 /** The same out of front matter that was read already. */
 export function headOf(frontMatter: FrontMatter): PageHead {
-  const text = (key: string) => frontMatter.text(key) || undefined;
+  return headFrom(
+    (key) => frontMatter.text(key) || undefined,
+    frontMatter.get('draft')?.value === true,
+    isUnrendered(frontMatter),
+    aliasesOf(frontMatter.get('aliases')?.value),
+  );
+}
+
+function headFrom(
+  text: (key: string) => string | undefined,
+  draft: boolean,
+  unrendered: boolean,
+  list: readonly string[],
+): PageHead {
   const linkTitle = text('linkTitle');
   const description = text('description');
   const slug = text('slug');
   const url = text('url');
   const id = text('id');
-  const aliases = aliasesOf(frontMatter.get('aliases')?.value);
-  const dates = datesOf(frontMatter);
+  const alias = text('aliases');
+  const aliases = alias === undefined ? list : [alias];
+  const dates = datesOf(text);
   return {
     title: text('title') ?? '',
     ...(linkTitle !== undefined && { linkTitle }),
@@ -41,9 +67,9 @@ export function headOf(frontMatter: FrontMatter): PageHead {
     ...(slug !== undefined && { slug }),
     ...(url !== undefined && { url }),
     ...(aliases.length > 0 && { aliases }),
-    ...(Object.keys(dates).length > 0 && { dates }),
-    ...(frontMatter.get('draft')?.value === true && { draft: true }),
-    ...(isUnrendered(frontMatter) && { unrendered: true }),
+    ...(dates !== undefined && { dates }),
+    ...(draft && { draft: true as const }),
+    ...(unrendered && { unrendered: true as const }),
     ...(id !== undefined && { id }),
   };
 }
@@ -55,13 +81,13 @@ function aliasesOf(value: FrontMatterValue | undefined): readonly string[] {
 
 const dateKeys = ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified', 'expirydate', 'unpublishdate'];
 
-function datesOf(frontMatter: FrontMatter): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    dateKeys.flatMap((key) => {
-      const date = frontMatter.text(key);
-      return date ? [[key, date] as const] : [];
-    }),
-  );
+function datesOf(text: (key: string) => string | undefined): Readonly<Record<string, string>> | undefined {
+  let dates: Record<string, string> | undefined;
+  for (const key of dateKeys) {
+    const date = text(key);
+    if (date !== undefined) dates = { ...dates, [key]: date };
+  }
+  return dates;
 }
 
 function isUnrendered(frontMatter: FrontMatter): boolean {

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../core/preview/fingerprint.ts';
 import { readPageHead } from '../../core/site/page-head.ts';
 import type { FilePort } from '../port.ts';
-import { siteUri } from '../root.ts';
+import { fileUri } from './file-uri.ts';
 import type { PageRecord } from './page-record.ts';
 
 export interface ReadOptions {
@@ -55,7 +55,7 @@ async function readPage(
   path: string,
   { known, verify, signal }: ReadOptions,
 ): Promise<PageRecord | undefined> {
-  const uri = siteUri(root, path);
+  const uri = fileUri(root, path);
   const before = known?.get(path);
   const stat = await port.stat(uri, signal);
   if (stat?.kind !== 'file') return undefined;

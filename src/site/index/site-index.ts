@@ -8,7 +8,7 @@ import type { SitePage } from '../../core/site/site-page.ts';
 import { createTreeBuilder, type SiteTree } from '../../core/site/site-tree.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
-import { siteUri } from '../root.ts';
+import { fileUri } from './file-uri.ts';
 import { mayBePage, type PageRecord } from './page-record.ts';
 import { readPages } from './read-pages.ts';
 import { loadSources, redirectFiles, type SiteProblem, type SiteSources } from './site-source.ts';
@@ -72,7 +72,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
 
   /** True when what the site serves changed. */
   const look = async (path: string, signal: AbortSignal | undefined): Promise<boolean> => {
-    const kind = (await port.stat(siteUri(root, path), signal))?.kind;
+    const kind = (await port.stat(fileUri(root, path), signal))?.kind;
     if (kind === 'folder') {
       const found = await parts.listFolder(path, signal);
       const inside = [...paths].filter((known) => known.startsWith(`${path}/`));
@@ -137,7 +137,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   };
 
   async function readAnchors({ path, locale }: SitePage, signal: AbortSignal | undefined): Promise<Anchors> {
-    const text = await port.readText(siteUri(root, path), signal).catch(() => undefined);
+    const text = await port.readText(fileUri(root, path), signal).catch(() => undefined);
     signal?.throwIfAborted();
     if (text === undefined) return { ids: new Set(), open: true };
     return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());

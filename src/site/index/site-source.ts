@@ -6,7 +6,7 @@ import { computedRedirects, createRedirects, type RedirectTable, readRedirects }
 import { type ShortcodeTemplate, shortcodeOfTemplate, siteShortcodes } from '../../core/site/shortcode-templates.ts';
 import type { SiteShortcodes } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
-import { siteUri } from '../root.ts';
+import { fileUri } from './file-uri.ts';
 import { walk } from './walk.ts';
 
 /** Trouble with the site itself, to be said once; the rest works. */
@@ -23,11 +23,11 @@ export interface ConfigSource {
 
 /** The site's configuration; Hugo's defaults, with the folders below `content/` as languages, when there is none that can be read. */
 export async function loadConfig(port: FilePort, root: string, signal?: AbortSignal): Promise<ConfigSource> {
-  const folders = ((await port.list(siteUri(root, 'content'), signal)) ?? [])
+  const folders = ((await port.list(fileUri(root, 'content'), signal)) ?? [])
     .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => name);
   for (const path of configFiles) {
-    const text = await port.readText(siteUri(root, path), signal).catch((error: unknown) => unreadable(error, signal));
+    const text = await port.readText(fileUri(root, path), signal).catch((error: unknown) => unreadable(error, signal));
     if (text === undefined) continue;
     if (typeof text !== 'string')
       return { config: defaultConfig(folders), problems: [{ code: 'config-broken', path, why: text.message }] };
@@ -62,7 +62,7 @@ export async function loadSources(
   config: SiteConfig,
   signal?: AbortSignal,
 ): Promise<SiteSources> {
-  const read = async (path: string) => (await port.readText(siteUri(root, path), signal)) ?? '';
+  const read = async (path: string) => (await port.readText(fileUri(root, path), signal)) ?? '';
   const lists = await Promise.all(redirectFiles.map(read));
   const redirects = createRedirects([...computedRedirects(config), ...lists.flatMap(readRedirects)]);
   const themes = config.themes.map((name) => ({

@@ -1,5 +1,5 @@
 import type { FilePort } from '../port.ts';
-import { siteUri } from '../root.ts';
+import { fileUri } from './file-uri.ts';
 
 /** The files below some folders of a site. */
 export interface Walk {
@@ -32,7 +32,7 @@ export async function walk(
     for (let at = 0; at < level.length; at += BATCH) {
       signal?.throwIfAborted();
       const batch = level.slice(at, at + BATCH);
-      const listings = await Promise.all(batch.map((folder) => port.list(siteUri(root, folder), signal)));
+      const listings = await Promise.all(batch.map((folder) => port.list(fileUri(root, folder), signal)));
       for (const [index, entries] of listings.entries()) {
         for (const { name, kind, link } of entries ?? []) {
           if (/^[.#]|~$|^node_modules$/.test(name)) continue;
