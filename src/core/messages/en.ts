@@ -1,3 +1,4 @@
+import { chinese } from './en/chinese.ts';
 import { facts } from './en/facts.ts';
 import { frontMatter } from './en/front-matter.ts';
 import { links } from './en/links.ts';
@@ -8,6 +9,7 @@ import type { Messages } from './types.ts';
 
 /** English. "Unexpected X, expected Y" with values in backticks and the evidence named; titles of fixes are imperatives. */
 export const en: Messages = {
+  ...chinese,
   ...facts,
   ...words,
   ...links,
@@ -103,19 +105,6 @@ export const en: Messages = {
     'fix-draft': 'Remove `draft: true`',
     'fix-value': 'Change to `{expected}`',
     'fix-add': 'Add `{key}: {expected}`',
-  },
-  'zh-spacing': {
-    missing: 'Unexpected `{text}` without a space, expected one between Chinese and Latin text',
-    'missing-code': 'Unexpected `{text}` without a space, expected one between Chinese text and code',
-    'beside-mark': 'Unexpected space beside `{mark}`, expected none beside a full-width mark',
-    'between-han': 'Unexpected space in `{text}`, expected none between Chinese characters',
-    'fix-insert': 'Insert a space',
-    'fix-remove': 'Remove the space',
-  },
-  'zh-punctuation': {
-    'half-width': 'Unexpected half-width `{found}` beside Chinese text, expected `{expected}`',
-    bracket: 'Unexpected half-width `{found}` around Chinese text, expected `{expected}`',
-    'fix-mark': 'Change to `{expected}`',
   },
   suppression: {
     'unknown-rule': 'Unexpected rule name `{name}`, expected the name of a rule: this silences nothing',

@@ -95,6 +95,12 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'gate-name': '特性门控的名称正确。',
   'translation-metadata': '译文与原文一样发布：日期与 slug 相同，且不残留草稿标记。',
   'zh-spacing': '中文与西文之间有一个空格，全角标点旁没有空格。',
+  'zh-blank': '汉字之间没有空格。',
   'zh-punctuation': '中文旁的标点是全角。',
+  'zh-quote': '中文的引号是弯引号。',
+  'zh-line-break': '中文在标点之后或西文旁换行，而不在两个汉字之间。',
+  'zh-emphasis': '中文用粗体强调，且粗体标记能够生效。',
+  'zh-address': '称呼读者用“你”。',
+  'zh-case': '中文里 API 类型的名称保持大写，且不用复数。',
   suppression: '每条抑制指令所写的规则与指令都存在。',
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './types.ts';
+import { chinese } from './zh-cn/chinese.ts';
 import { facts } from './zh-cn/facts.ts';
 import { frontMatter } from './zh-cn/front-matter.ts';
 import { links } from './zh-cn/links.ts';
@@ -8,6 +9,7 @@ import { words } from './zh-cn/words.ts';
 
 /** 简体中文。 */
 export const zhCn: Messages = {
+  ...chinese,
   ...facts,
   ...words,
   ...links,
@@ -100,19 +102,6 @@ export const zhCn: Messages = {
     'fix-draft': '删除 `draft: true`',
     'fix-value': '改为 `{expected}`',
     'fix-add': '添加 `{key}: {expected}`',
-  },
-  'zh-spacing': {
-    missing: '`{text}` 中缺少空格，中文与西文之间应有一个空格',
-    'missing-code': '`{text}` 中缺少空格，中文与代码之间应有一个空格',
-    'beside-mark': '`{mark}` 旁有空格，全角标点旁不应有空格',
-    'between-han': '`{text}` 中有空格，汉字之间不应有空格',
-    'fix-insert': '插入空格',
-    'fix-remove': '删除空格',
-  },
-  'zh-punctuation': {
-    'half-width': '中文旁是半角 `{found}`，应为 `{expected}`',
-    bracket: '中文两侧是半角 `{found}`，应为 `{expected}`',
-    'fix-mark': '改为 `{expected}`',
   },
   suppression: {
     'unknown-rule': '没有名为 `{name}` 的规则，此处不会有任何作用',

@@ -1,4 +1,10 @@
+import { zhAddress } from './chinese/zh-address.ts';
+import { zhBlank } from './chinese/zh-blank.ts';
+import { zhCase } from './chinese/zh-case.ts';
+import { zhEmphasis } from './chinese/zh-emphasis.ts';
+import { zhLineBreak } from './chinese/zh-line-break.ts';
 import { zhPunctuation } from './chinese/zh-punctuation.ts';
+import { zhQuote } from './chinese/zh-quote.ts';
 import { zhSpacing } from './chinese/zh-spacing.ts';
 import { announcementAuthor } from './front-matter/announcement-author.ts';
 import { announcementBlock } from './front-matter/announcement-block.ts';
@@ -189,6 +195,12 @@ export const rules = [
   idiom,
   translationMetadata,
   zhSpacing,
+  zhBlank,
   zhPunctuation,
+  zhQuote,
+  zhLineBreak,
+  zhEmphasis,
+  zhAddress,
+  zhCase,
   suppression,
 ] as const;

@@ -1,0 +1,81 @@
+// node scripts/spelling/make.mjs: writes src/core/words/spelling-data.ts from words.txt (frequent words of technical prose), names.txt (names that look
+// like mistakes), an English word list, and a list of common misspellings of software terms. Run again after a change to one of them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createNearMiss } from '../../src/core/words/near-miss.ts';
+import { root } from '../lib/root.mjs';
+
+const require = createRequire(import.meta.url);
+const here = join(root, 'scripts', 'spelling');
+const wordsOf = (file) => readFileSync(join(here, file), 'utf8').split(/\s+/).filter(Boolean);
+const software = join(root, 'node_modules', '@cspell', 'dict-software-terms', 'dict');
+
+const english = new Set(require('an-array-of-english-words'));
+const terms = gunzipSync(readFileSync(join(software, 'softwareTerms.txt.gz')))
+  .toString()
+  .toLowerCase()
+  .split(/\s+/);
+const names = new Set([...wordsOf('names.txt'), ...terms.filter((term) => /^[a-z]{4,}$/.test(term))]);
+const technical = new Set(wordsOf('words.txt').flatMap((word) => [word, ...formsOf(word)]));
+const near = createNearMiss([...technical]);
+const known = [...new Set([...english, ...names])].filter(
+  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && (near.meant(word) !== undefined || names.has(word)),
+);
+const isWord = new Set([...english, ...names, ...technical]);
+const listed = [
+  ...readFileSync(join(software, 'cspell-corrections.yaml'), 'utf8').matchAll(/^ +- ([a-z]{4,})->([a-z]+)$/gm),
+]
+  .map(([, wrong, right]) => [wrong, right])
+  .filter(
+    ([wrong, right]) => !isWord.has(wrong) && right.length >= 4 && near.meant(wrong) !== right && isWord.has(right),
+  );
+
+const text = `/**
+ * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings; both folded (see
+ * \`spelling.ts\`). The corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
+ * looked up in an-array-of-english-words (MIT, Copyright (c) Zeke Sikelianos).
+ */
+export const technicalWords =
+  '${fold([...technical])}';
+
+export const knownWords =
+  '${fold(known)}';
+
+/** \`wrong>right\`. */
+export const corrections =
+  '${listed.map((pair) => pair.join('>')).join(' ')}';
+`;
+writeFileSync(join(root, 'src', 'core', 'words', 'spelling-data.ts'), text);
+console.log(
+  `${technical.size} words, ${known.length} known beside them, ${listed.length} corrections; ${text.length} characters`,
+);
+
+/** Forms of a word that the English list has; for a word that it lacks, the plural. */
+function formsOf(word) {
+  const stem = word.replace(/e$/, '');
+  const soft = word.replace(/y$/, 'i');
+  const twice = word + word.at(-1);
+  const forms = [
+    ...['s', 'es', 'd', 'ed', 'ing', 'ly', 'ment', 'ments'].map((end) => word + end),
+    ...['ing', 'ed', 'ion', 'ions', 'ation', 'ations'].map((end) => stem + end),
+    ...['es', 'ed', 'ly'].map((end) => soft + end),
+    ...['ed', 'ing'].map((end) => twice + end),
+  ];
+  return english.has(word) ? forms.filter((form) => english.has(form)) : [`${word}s`];
+}
+
+/** In order, each word as the number of letters that it shares with the one before (at most 35) and the rest. */
+function fold(words) {
+  let last = '';
+  return [...words]
+    .sort()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
+      last = word;
+      return shared.toString(36) + word.slice(shared);
+    })
+    .join(' ');
+}

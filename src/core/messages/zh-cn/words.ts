@@ -1,0 +1,83 @@
+import type { RuleId, TopicMessages } from '../types.ts';
+
+type WordsRule = Extract<
+  RuleId,
+  | 'spelling'
+  | 'kubernetes-term'
+  | 'gate-name'
+  | 'product-name'
+  | 'sig-name'
+  | 'api-kind'
+  | 'api-version'
+  | 'latin-abbreviation'
+  | 'word-choice'
+  | 'polite-please'
+  | 'minimising-word'
+  | 'time-word'
+  | 'future-tense'
+  | 'first-person'
+  | 'chatty-contraction'
+  | 'idiom'
+>;
+
+/** 词语与名称。 */
+export const words: TopicMessages<WordsRule> = {
+  spelling: {
+    misspelt: '单词 `{word}` 有误，应为 `{correct}`',
+    'fix-word': '改为 `{correct}`',
+  },
+  'kubernetes-term': {
+    misspelt: '名称 `{name}` 有误，应为 `{meant}`',
+    'fix-name': '改为 `{meant}`',
+  },
+  'gate-name': {
+    misspelt: '特性门控 `{name}` 有误，应为 KEP 元数据中的 `{meant}`',
+    'fix-name': '改为 `{meant}`',
+  },
+  'product-name': {
+    capitals: '名称 `{found}` 有误，应为 `{name}`',
+    'fix-name': '改为 `{name}`',
+  },
+  'sig-name': {
+    form: '名称 `{found}` 有误，应为 `{expected}`',
+    'fix-name': '改为 `{expected}`',
+  },
+  'api-kind': {
+    split: '名称 `{found}` 有误，API 类别应写作一个词 `{kind}`',
+    'fix-kind': '改为 `{kind}`',
+  },
+  'api-version': {
+    group: 'API 组 `{found}` 有误，应为 `{expected}`',
+    version: 'API 版本 `{found}` 有误，应为 `v1`、`v1beta1` 或 `v2alpha1` 的形式',
+    'fix-group': '改为 `{expected}`',
+  },
+  'latin-abbreviation': {
+    latin: '此处是 `{found}`，应为 “{words}”',
+    'fix-words': '改为 “{words}”',
+  },
+  'word-choice': {
+    other: '此处是 `{found}`，应为 `{words}`',
+    'fix-words': '改为 `{words}`',
+  },
+  'polite-please': {
+    found: '此处是 `{found}`，应为直接的指示',
+  },
+  'minimising-word': {
+    found: '此处是 `{found}`，不应评判难易',
+  },
+  'time-word': {
+    found: '此处是 `{found}`，应为版本或日期',
+  },
+  'future-tense': {
+    found: '此处是 `{found}`，应使用现在时',
+  },
+  'first-person': {
+    found: '此处是 `{found}`，应为项目、读者或具体名称',
+  },
+  'chatty-contraction': {
+    found: '此处是 `{found}`，应为完整的句子',
+  },
+  idiom: {
+    found: '此处是习语 `{found}`，应使用平实的词语',
+  },
+};

@@ -1,0 +1,75 @@
+import { type Atom, atomsOf } from '../../post/adjacent.ts';
+import type { BlockContent, InlineRun } from '../../post/types.ts';
+import { defineBlockRule } from '../rule.ts';
+
+/** Counted over a paragraph of what a reader sees: code and the addresses of links are left out. */
+export const unbalancedBracket = defineBlockRule({
+  id: 'unbalanced-bracket',
+  severity: 'info',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['en'],
+  needs: [],
+  summary: 'Every round bracket of a paragraph has its partner.',
+  why: 'A bracket that is left over belongs, as a rule, to a link whose address was pasted beside it or cut short.',
+  options: {},
+  messages: ['extra', 'unclosed', 'fix-remove'],
+  examples: {
+    good: [
+      'Pods (and their containers (all of them)) and `f(`.\n',
+      '1) one, 2) two, and a) three :) or ;-) or [0, N) and (0, N].\n',
+      'See [x](https://example.com/a_(b)).\n',
+      '(A remark that begins here\nand ends here.)\n',
+    ],
+    bad: [
+      {
+        text: 'See [the team](https://example.com)⟦)⟧.\n',
+        fixed: 'See [the team](https://example.com).\n',
+      },
+      'See [x](https://example.com/) https://example.com/⟦)⟧ as well.\n',
+      'It works ⟦(⟧see [the docs](/docs/) for more.\n',
+    ],
+  },
+  trigger: /[()]/,
+  *checkBlock(block) {
+    for (const run of block.runs) {
+      const { extra, unclosed } = count(run, block);
+      for (const atom of extra) {
+        const span = { start: atom.start, end: atom.end };
+        // Right behind a link it can only be a slip.
+        const slip = block.links.some(({ kind, span: link }) => kind === 'inline' && link.end === span.start);
+        const fix = { titleId: 'fix-remove', edits: [{ span, text: '' }], safe: false } as const;
+        yield { span, messageId: 'extra', ...(slip && { fixes: [fix] }) };
+      }
+      for (const { start, end } of unclosed) yield { span: { start, end }, messageId: 'unclosed' };
+    }
+  },
+});
+
+function count(run: InlineRun, { source, links }: BlockContent) {
+  const atoms = atomsOf(run, source);
+  const open: Atom[] = [];
+  const extra: Atom[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    const { character, kind, leaf } = atom;
+    if (kind !== 'text' || (character !== '(' && character !== ')')) continue;
+    const link = leaf.link === undefined ? undefined : links[leaf.link]?.kind;
+    if (link === 'literal' || link === 'autolink') continue;
+    const before = around(atoms, index - 14, index);
+    const after = around(atoms, index + 1, index + 15);
+    if (character === '(') {
+      if (!/^[^()\s]{1,12}, ?[^()\s]{1,12}\]/.test(after) && !/[:;8=]'?-?$/.test(before)) open.push(atom);
+    } else if (!/(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$/.test(before) || open.length > 0) {
+      if (/[:;8=]'?-?$/.test(before) && open.length === 0) continue;
+      if (/\[[^()\s]{1,12}, ?[^()\s]{1,12}$/.test(before)) continue;
+      if (open.pop() === undefined) extra.push(atom);
+    }
+  }
+  return { extra, unclosed: open };
+}
+
+function around(atoms: readonly Atom[], from: number, to: number): string {
+  let text = '';
+  for (let at = Math.max(0, from); at < Math.min(atoms.length, to); at++) text += atoms[at]?.character || '\ufffc';
+  return text;
+}

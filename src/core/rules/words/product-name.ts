@@ -1,0 +1,70 @@
+import { proseOf } from '../../post/prose.ts';
+import { properNames } from '../../words/proper-names.ts';
+import { defineBlockRule } from '../rule.ts';
+
+export const productName = defineBlockRule({
+  id: 'product-name',
+  severity: 'info',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['en'],
+  needs: [],
+  summary: 'Products and projects are written with the capitals they have.',
+  why: 'Projects care for their names, and one way of writing them keeps a post looking edited.',
+  options: {
+    allowed: { type: 'strings', default: [], description: 'Ways of writing a name that are fine.' },
+  },
+  messages: ['capitals', 'fix-name'],
+  examples: {
+    good: [
+      'GitHub, Kubernetes, kubelet and etcd. Kubelet at the start.\n',
+      'A `kubernetes` label, kubernetes.io, kubernetes/kubernetes, sig-kubernetes and [kubernetes-dev](https://example.com).\n',
+      '## Kubelet and Kubectl\n',
+      'Join #github-management, or mail to kubernetes@example.com.\n',
+    ],
+    bad: [
+      { text: 'On ⟦Github⟧ the ⟦kubernetes⟧ project.\n', fixed: 'On GitHub the Kubernetes project.\n' },
+      { text: 'Clusters in ⟦KinD⟧, and the ⟦Kubelet⟧ flag.\n', fixed: 'Clusters in kind, and the kubelet flag.\n' },
+      { text: 'The Cluster ⟦AutoScaler⟧ uses ⟦IPTables⟧.\n', fixed: 'The Cluster Autoscaler uses iptables.\n' },
+    ],
+  },
+  *checkBlock(block, { options }) {
+    for (const { text, start, run, leaf } of proseOf(block)) {
+      for (const match of text.matchAll(words)) {
+        const found = match[0];
+        const name = properNames.get(found.toLowerCase());
+        if (name === undefined || name.written === found || options.allowed.includes(found)) continue;
+        const lower = name.written === name.written.toLowerCase();
+        // A name in small letters gets a capital where any word does.
+        if (
+          lower &&
+          found === capital(name.written) &&
+          (run.container !== 'paragraph' || begins(text, match.index, leaf === run.leaves[0]))
+        )
+          continue;
+        if (name.wrong !== undefined && !name.wrong.includes(found)) continue;
+        const span = { start: start + match.index, end: start + match.index + found.length };
+        const edits = [{ span, text: name.written }];
+        yield {
+          span,
+          messageId: 'capitals',
+          data: { found, name: name.written },
+          fixes: [{ titleId: 'fix-name', data: { name: name.written }, edits, safe: true }],
+        };
+      }
+    }
+  },
+});
+
+const words = /(?<![\p{L}\p{N}_.@/\\#$=+~:`-])[A-Za-z][A-Za-z0-9]{2,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/]|\()/gu;
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** At the beginning of a sentence, of the run, or within capitalised words (a title). */
+function begins(text: string, at: number, first: boolean): boolean {
+  const before = text.slice(Math.max(0, at - 30), at);
+  if (/^\s*["“'(]*$/.test(before)) return first || at === 0;
+  return /(?:[.!?:;•–—-]["”’)*]*\s+|["“(])$/.test(before) || /\p{Lu}[\p{L}-]* $/u.test(before);
+}

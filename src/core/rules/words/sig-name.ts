@@ -1,0 +1,114 @@
+import { proseOf } from '../../post/prose.ts';
+import { defineBlockRule } from '../rule.ts';
+
+/** Source: the list of groups in kubernetes/community, and the style guide ("SIG Docs", not "SIG-Docs"). */
+export const sigName = defineBlockRule({
+  id: 'sig-name',
+  severity: 'info',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['en'],
+  needs: [],
+  summary: 'A special interest group is written `SIG Node`.',
+  why: 'Readers look for the group by its name; other ways of writing it are taken for channels, labels or other groups.',
+  options: {},
+  messages: ['form', 'fix-name'],
+  examples: {
+    good: [
+      'SIG Node, SIG API Machinery and SIG-specific goals. SIGs and a SIG meeting.\n',
+      'Join #sig-node, or read sig-node/123 and `sig-node`. See [sig-node](https://example.com).\n',
+      'A sig-network maintainer.\n',
+    ],
+    bad: [
+      { text: 'Led by ⟦SIG-Node⟧ and ⟦Sig Auth⟧.\n', fixed: 'Led by SIG Node and SIG Auth.\n' },
+      {
+        text: '⟦SIG-API-Machinery⟧, ⟦SIG node⟧ and ⟦SIG Contribex⟧.\n',
+        fixed: 'SIG API Machinery, SIG Node and SIG Contributor Experience.\n',
+      },
+    ],
+  },
+  trigger: /\bS(?:IG|ig)[ \t-]/,
+  *checkBlock(block) {
+    for (const { text, start } of proseOf(block)) {
+      for (const match of text.matchAll(pattern)) {
+        const found = match[0];
+        const [, mark = '', words = ''] = match;
+        const name = groups.get(words.toLowerCase().replaceAll(/[\s-]+/g, ' '));
+        if (name === undefined) continue;
+        const expected = `SIG ${name}`;
+        // A form with more than a blank between is a line break.
+        if (
+          found.replaceAll(/\s+/g, ' ') === expected ||
+          (mark === 'SIG' && /^SIG\s/.test(found) && ordinary.has(words))
+        )
+          continue;
+        const span = { start: start + match.index, end: start + match.index + found.length };
+        const edits = [{ span, text: expected }];
+        yield {
+          span,
+          messageId: 'form',
+          data: { found: found.replaceAll(/\s+/g, ' '), expected },
+          fixes: [{ titleId: 'fix-name', data: { expected }, edits, safe: true }],
+        };
+      }
+    }
+  },
+});
+
+const names = [
+  'API Machinery',
+  'Apps',
+  'Architecture',
+  'Auth',
+  'Autoscaling',
+  'CLI',
+  'Cloud Provider',
+  'Cluster Lifecycle',
+  'Contributor Experience',
+  'Docs',
+  'etcd',
+  'Instrumentation',
+  'K8s Infra',
+  'Multicluster',
+  'Network',
+  'Node',
+  'Release',
+  'Scalability',
+  'Scheduling',
+  'Security',
+  'Storage',
+  'Testing',
+  'UI',
+  'Windows',
+];
+
+const groups: ReadonlyMap<string, string> = new Map([
+  ...names.map((name) => [name.toLowerCase(), name] as const),
+  ['contribex', 'Contributor Experience'],
+  ['contribx', 'Contributor Experience'],
+  ['networking', 'Network'],
+  ['multi cluster', 'Multicluster'],
+]);
+
+/** After "SIG" these words in small letters may be meant as words: "the SIG release process". */
+const ordinary = new Set([
+  'release',
+  'testing',
+  'security',
+  'docs',
+  'apps',
+  'storage',
+  'architecture',
+  'scheduling',
+  'networking',
+  'network',
+  'windows',
+]);
+
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}_.@/\\\\#-])(SIG|Sig)[\\s-]+(${[...names, 'Contribex', 'ContribX', 'Networking', 'Multi Cluster']
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(' ', '[\\s-]+'))
+    .join('|')})(?![\\p{L}\\p{N}_@/-]|\\.\\p{L})`,
+  'giu',
+);

@@ -1,0 +1,60 @@
+import { lazy } from '../text/lazy.ts';
+import { createNearMiss } from './near-miss.ts';
+import { corrections, knownWords, technicalWords } from './spelling-data.ts';
+
+/**
+ * The word that was meant by a misspelt one; `undefined` when nothing is wrong with it as far as is known. Only words near to those of technical
+ * prose are ever called misspelt, never a word for being unknown. `word` in lower case. The lists are read on first use.
+ */
+export function correctionOf(word: string): string | undefined {
+  const { known, listed, near, kept } = lists();
+  if (known.has(word)) return undefined;
+  const found = kept.get(word);
+  if (found !== undefined) return found ?? undefined;
+  const meant = listed.get(word) ?? near.meant(word);
+  const correction = meant === undefined || isVariant(word, meant) ? undefined : meant;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, correction ?? null);
+  return correction;
+}
+
+const lists = lazy(() => {
+  const technical = unfold(technicalWords);
+  const listed = new Map<string, string>();
+  for (const pair of corrections.split(' ')) {
+    const [wrong = '', right = ''] = pair.split('>');
+    listed.set(wrong, right);
+  }
+  // `null`: looked up, and nothing found.
+  const kept = new Map<string, string | null>();
+  return { known: new Set([...technical, ...unfold(knownWords)]), listed, near: createNearMiss(technical), kept };
+});
+
+/** Words looked up that are remembered. */
+const MOST_KEPT = 20000;
+
+/** British spellings and the other plural are no mistakes. */
+function isVariant(word: string, meant: string): boolean {
+  return american(word) === american(meant) || `${meant}'` === word;
+}
+
+function american(word: string): string {
+  return word
+    .replace(/is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1')
+    .replace(/yse(d|s)?$/, 'yze$1')
+    .replace(/our/, 'or')
+    .replace(/ll(ed|ing|er|ers)$/, 'l$1')
+    .replace(/tre(s?)$/, 'ter$1');
+}
+
+/** Words in order, each written as a digit (how many letters it shares with the one before, in base 36) and the rest. */
+function unfold(folded: string): readonly string[] {
+  const words: string[] = [];
+  let last = '';
+  for (const entry of folded.split(' ')) {
+    if (entry === '') continue;
+    last = last.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1);
+    words.push(last);
+  }
+  return words;
+}
