@@ -1,7 +1,11 @@
 import { type Atom, atomsOf } from '../../post/adjacent.ts';
+import { visibleRuns } from '../../post/visible-runs.ts';
 import { isHan } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
+import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
+
+type MessageId = 'half-width' | 'bracket' | 'doubled' | 'fix-mark' | 'fix-brackets' | 'fix-doubled';
 
 /** Chinese sentences are punctuated with full-width marks (localisation guide of the Kubernetes site). */
 export const zhPunctuation = defineBlockRule({
@@ -14,15 +18,16 @@ export const zhPunctuation = defineBlockRule({
   summary: 'Marks beside Chinese text are full-width.',
   why: 'A half-width comma or stop in a Chinese sentence is set too tight and reads as a slip.',
   options: {
-    brackets: { type: 'boolean', default: false, description: 'Also report half-width brackets around Chinese text.' },
+    brackets: { type: 'boolean', default: true, description: 'Also report half-width brackets around Chinese text.' },
   },
-  messages: ['half-width', 'bracket', 'fix-mark'],
+  messages: ['half-width', 'bracket', 'doubled', 'fix-mark', 'fix-brackets', 'fix-doubled'],
   examples: {
     good: [
       chinese('你好，世界。参阅 Kubernetes v1.36: Name 一文（见下）。\n'),
-      chinese('版本 1.36, 1.35 和 `a,b`。\n'),
+      chinese('版本 1.36, 1.35 和 `a,b`，以及 API (v1) 等。\n'),
       chinese('文件 .bashrc 与 3:1 的比例；时间 10:30。\n'),
       chinese('| 名称 | 说明 |\n| :- | -: |\n| 甲 | 乙 |\n'),
+      chinese('[文字] (/中文) 不是链接。省略。。。\n'),
     ],
     bad: [
       chinese('你好⟦,⟧世界\n', '你好，世界\n'),
@@ -30,36 +35,19 @@ export const zhPunctuation = defineBlockRule({
       chinese('真的吗⟦?⟧真的⟦!⟧\n', '真的吗？真的！\n'),
       chinese('结束⟦.⟧\n\n以及⟦;⟧\n', '结束。\n\n以及；\n'),
       chinese('使用 Pod⟦,⟧然后\n', '使用 Pod，然后\n'),
+      chinese('容器组 ⟦(也称 Pod)⟧ 和节点⟦（物理机)⟧。\n', '容器组（也称 Pod）和节点（物理机）。\n'),
+      chinese('上限⟦，，⟧然后结束⟦.。⟧\n', '上限，然后结束。\n'),
+      chinese('<p>信息⟦.⟧ 其他</p>\n', '<p>信息。其他</p>\n'),
     ],
   },
   trigger: /\p{Script=Han}/u,
-  *checkBlock({ runs, source }, { options }) {
-    for (const run of runs) {
-      const atoms = atomsOf(run, source);
-      for (const [index, atom] of atoms.entries()) {
-        const full = fullWidth[atom.character];
-        if (atom.kind !== 'text' || full === undefined || atom.end - atom.start !== 1) continue;
-        const before = atoms[index - 1];
-        const after = atoms[index + 1];
-        if (
-          isBracket(atom.character)
-            ? !(options.brackets && bracketsHan(atoms, index))
-            : !belongsToHan(atom, before, after)
-        )
-          continue;
-        const span = { start: atom.start, end: atom.end };
-        const blank =
-          after?.kind === 'text' &&
-          after.character === ' ' &&
-          after.start === atom.end &&
-          atoms[index + 2] !== undefined;
-        const edits = [{ span: { start: atom.start, end: blank ? after.end : atom.end }, text: full }];
-        yield {
-          span,
-          messageId: isBracket(atom.character) ? 'bracket' : 'half-width',
-          data: { found: atom.character, expected: full },
-          fixes: [{ titleId: 'fix-mark', data: { expected: full }, edits, safe: true }],
-        };
+  *checkBlock(block, { options }) {
+    for (const run of visibleRuns(block)) {
+      const atoms = atomsOf(run, block.source);
+      if (options.brackets) yield* brackets(atoms, block.source);
+      for (const index of atoms.keys()) {
+        yield* doubled(atoms, index);
+        yield* halfWidth(atoms, index);
       }
     }
   },
@@ -72,12 +60,22 @@ const fullWidth: Readonly<Record<string, string>> = {
   ':': '：',
   '!': '！',
   '?': '？',
-  '(': '（',
-  ')': '）',
 };
 
-function isBracket(character: string): boolean {
-  return character === '(' || character === ')';
+function* halfWidth(atoms: readonly Atom[], index: number): Iterable<Problem<MessageId>> {
+  const atom = atoms[index];
+  const found = atom === undefined ? undefined : fullWidth[atom.character];
+  if (atom?.kind !== 'text' || found === undefined || atom.end - atom.start !== 1) return;
+  const after = atoms[index + 1];
+  if (!belongsToHan(atom, atoms[index - 1], after) || isMixed(atom, after)) return;
+  const blank = after !== undefined && isBlankBeside(after, atom.end) && atoms[index + 2] !== undefined;
+  const edits = [{ span: { start: atom.start, end: blank ? after.end : atom.end }, text: found }];
+  yield {
+    span: { start: atom.start, end: atom.end },
+    messageId: 'half-width',
+    data: { found: atom.character, expected: found },
+    fixes: [{ titleId: 'fix-mark', data: { expected: found }, edits, safe: true }],
+  };
 }
 
 /** After a Chinese character; a comma also before one, for a sentence may go on after a Latin word. */
@@ -100,14 +98,89 @@ function belongsToHan({ character }: Atom, before: Atom | undefined, after: Atom
   );
 }
 
-/** The text between the bracket and its partner holds a Chinese character. */
-function bracketsHan(atoms: readonly Atom[], at: number): boolean {
-  const step = atoms[at]?.character === '(' ? 1 : -1;
-  const partner = step === 1 ? ')' : '(';
-  for (let i = at + step; i >= 0 && i < atoms.length; i += step) {
-    const atom = atoms[i];
-    if (atom === undefined || atom.character === partner) return false;
-    if (isHan(atom.character)) return true;
+/** Two marks of which one is too many; a run of three or more is meant. */
+function* doubled(atoms: readonly Atom[], index: number): Iterable<Problem<MessageId>> {
+  const [before, first, second, after] = atoms.slice(Math.max(0, index - 1), index + 3);
+  if (index === 0 || first?.kind !== 'text' || second?.kind !== 'text' || first.end !== second.start) return;
+  const pair = first.character + second.character;
+  const expected = DOUBLED[pair];
+  if (expected === undefined || isStop(before) || isStop(after)) return;
+  const span = { start: first.start, end: second.end };
+  const fixes = [
+    { titleId: 'fix-doubled', data: { expected }, edits: [{ span, text: expected }], safe: true },
+  ] as const;
+  yield { span, messageId: 'doubled', data: { found: pair, expected }, fixes };
+}
+
+const DOUBLED: Readonly<Record<string, string>> = {
+  '。。': '。',
+  '，，': '，',
+  '，。': '。',
+  '、，': '，',
+  '.。': '。',
+};
+
+function isMixed(first: Atom, second: Atom | undefined): boolean {
+  return second?.start === first.end && DOUBLED[first.character + second.character] !== undefined;
+}
+
+function isStop(atom: Atom | undefined): boolean {
+  return atom !== undefined && /^[.。，、…]$/u.test(atom.character);
+}
+
+/** Pairs of brackets of which one is half-width and that hold a Chinese character. */
+function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
+  const open: { readonly index: number; han: boolean }[] = [];
+  for (const [index, { kind, character, start }] of atoms.entries()) {
+    if (kind !== 'text') continue;
+    if (character === '(' || character === '（') open.push({ index, han: false });
+    else if (isHan(character)) for (const bracket of open.slice(-2)) bracket.han = true;
+    else if (character === ')' || character === '）') {
+      const partner = open.pop();
+      const first = atoms[partner?.index ?? -1];
+      if (partner === undefined || first === undefined || !partner.han) continue;
+      // `](` is a link that went wrong: another rule's matter.
+      if (first.character === '（' ? character === '）' : /\][ \t]?$/.test(source.slice(0, first.start).slice(-2)))
+        continue;
+      yield bracketed(atoms, partner.index, index, `${first.character}…${character}`, start);
+    }
   }
-  return false;
+}
+
+function bracketed(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  found: string,
+  fallback: number,
+): Problem<MessageId> {
+  const start = atoms[from]?.start ?? fallback;
+  const end = atoms[to]?.end ?? fallback;
+  const edits = [
+    { span: withBlanks(atoms, from), text: '（' },
+    { span: withBlanks(atoms, to), text: '）' },
+  ];
+  return {
+    span: { start, end },
+    messageId: 'bracket',
+    data: { found, expected: '（…）' },
+    fixes: [{ titleId: 'fix-brackets', edits, safe: true }],
+  };
+}
+
+/** The bracket with the blank on either side, unless that one ends or begins the run. */
+function withBlanks(atoms: readonly Atom[], index: number) {
+  const own = atoms[index];
+  const before = atoms[index - 1];
+  const after = atoms[index + 1];
+  const start = own?.start ?? 0;
+  const end = own?.end ?? start;
+  return {
+    start: before?.end === start && isBlankBeside(before, before.start) && index > 1 ? before.start : start,
+    end: after !== undefined && isBlankBeside(after, end) && atoms[index + 2] !== undefined ? after.end : end,
+  };
+}
+
+function isBlankBeside({ kind, character, start }: Atom, at: number): boolean {
+  return kind === 'text' && character === ' ' && start === at;
 }

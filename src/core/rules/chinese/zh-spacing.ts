@@ -1,11 +1,12 @@
 import { type Atom, atomsOf, boundary } from '../../post/adjacent.ts';
 import type { BlockContent } from '../../post/types.ts';
+import { visibleRuns } from '../../post/visible-runs.ts';
 import { isFullWidthMark, isHan, isLatin } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
 
-type MessageId = 'missing' | 'missing-code' | 'beside-mark' | 'between-han' | 'fix-insert' | 'fix-remove';
+type MessageId = 'missing' | 'missing-code' | 'beside-mark' | 'fix-insert' | 'fix-remove';
 
 /** The space between Chinese and other scripts: the localisation guide of the Kubernetes site asks for one half-width space. */
 export const zhSpacing = defineBlockRule({
@@ -19,9 +20,8 @@ export const zhSpacing = defineBlockRule({
   why: 'Chinese and Latin letters run into each other without a space; a full-width mark already brings its own.',
   options: {
     besideMarks: { type: 'boolean', default: true, description: 'Also report blanks beside full-width marks.' },
-    betweenHan: { type: 'boolean', default: false, description: 'Also report blanks between two Chinese characters.' },
   },
-  messages: ['missing', 'missing-code', 'beside-mark', 'between-han', 'fix-insert', 'fix-remove'],
+  messages: ['missing', 'missing-code', 'beside-mark', 'fix-insert', 'fix-remove'],
   examples: {
     good: [
       chinese('在 Kubernetes 中使用 `kubectl` 命令，请参阅[文档](/zh-cn/docs/)以及 [Pod](/a) 说明。\n'),
@@ -29,6 +29,8 @@ export const zhSpacing = defineBlockRule({
       chinese('<!--\n在Kubernetes中\n-->\n第 3 个，共 50% 的 “Pod”。\n'),
       chinese('他说：\n下一行 **Pod** 是粗体，*`x`* 也是。\n'),
       chinese('{{< glossary_tooltip text="节点" term_id="node" >}}上的 Pod\n'),
+      chinese('提供**审计（Auditing）** 功能。\n'),
+      chinese('<p>字段 <code>名称：x</code> 的值</p>\n\n<pre>\n在K中\n</pre>\n'),
     ],
     bad: [
       chinese('⟦在K⟧ubernetes 中\n', '在 Kubernetes 中\n'),
@@ -37,21 +39,19 @@ export const zhSpacing = defineBlockRule({
       chinese('参阅 [Po⟦d](/a)说⟧明\n', '参阅 [Pod](/a) 说明\n'),
       chinese('你好⟦ ⟧，世界\n', '你好，世界\n'),
       chinese('这是**重⟦点**K⟧8s\n', '这是**重点** K8s\n'),
+      chinese('使用 `kubectl`⟦ ⟧。标志（⟦ ⟧**顺序**⟦ ⟧）不限。\n', '使用 `kubectl`。标志（**顺序**）不限。\n'),
+      chinese('<p>访⟦问A⟧PI</p>\n', '<p>访问 API</p>\n'),
     ],
   },
   trigger: /\p{Script=Han}/u,
   *checkBlock(block, { options }) {
-    for (const run of block.runs) {
+    for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
       for (const [index, after] of atoms.entries()) {
         const before = atoms[index - 1];
         if (before === undefined) continue;
-        if (isBlank(before)) {
-          const first = atoms[index - 2];
-          if (first !== undefined) yield* blankProblems(block, first, before, after, options);
-        } else {
-          yield* missing(block, before, after);
-        }
+        if (!isBlank(before)) yield* missing(block, before, after);
+        else if (options.besideMarks && !isBlank(after)) yield* besideMark(block, atoms, index);
       }
     }
   },
@@ -71,24 +71,24 @@ function* missing(block: BlockContent, before: Atom, after: Atom): Iterable<Prob
   };
 }
 
-function* blankProblems(
-  { source }: BlockContent,
-  first: Atom,
-  blank: Atom,
-  last: Atom,
-  options: { readonly besideMarks: boolean; readonly betweenHan: boolean },
-): Iterable<Problem<MessageId>> {
-  // Only a lone blank with nothing but text around it: two blanks at a line's end are a break, and markup has blanks of its own.
-  if (first.end !== blank.start || blank.end !== last.start || last.character === '\n' || /^\s/.test(last.character))
-    return;
-  const span = { start: blank.start, end: blank.end };
+/** `index` is the first atom after one or more blanks. */
+function* besideMark({ source }: BlockContent, atoms: readonly Atom[], index: number): Iterable<Problem<MessageId>> {
+  const last = atoms[index];
+  let from = index - 1;
+  while (atoms[from - 1] !== undefined && isBlank(atoms[from - 1]) && atoms[from - 1]?.end === atoms[from]?.start)
+    from--;
+  const first = atoms[from - 1];
+  const start = atoms[from]?.start;
+  const end = atoms[index - 1]?.end;
+  if (first === undefined || last === undefined || start === undefined || end === undefined) return;
+  if (!isShown(first) || !isShown(last)) return;
+  const mark = isMark(first.character) ? first : isMark(last.character) ? last : undefined;
+  // A mark at the inner edge of emphasis needs the blank: without it `**（x）** 字` is no longer bold.
+  if (mark === undefined || (mark === first ? first.end !== start : last.start !== end)) return;
+  if (!isMarkup(source.slice(first.end, start)) || !isMarkup(source.slice(end, last.start))) return;
+  const span = { start, end };
   const fixes = [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: true }] as const;
-  const mark = isMark(first.character) ? first.character : isMark(last.character) ? last.character : undefined;
-  if (mark !== undefined && options.besideMarks && (isFollowing(first, last) || isFollowing(last, first))) {
-    yield { span, messageId: 'beside-mark', data: { mark }, fixes };
-  } else if (options.betweenHan && isHan(first.character) && isHan(last.character)) {
-    yield { span, messageId: 'between-han', data: { text: source.slice(first.start, last.end) }, fixes };
-  }
+  yield { span, messageId: 'beside-mark', data: { mark: mark.character }, fixes };
 }
 
 /** Marks beside which no blank belongs; dashes and ellipses are set with blanks by some, and are left alone. */
@@ -96,13 +96,18 @@ function isMark(character: string): boolean {
   return isFullWidthMark(character) && !/[…—～]/u.test(character);
 }
 
-/** A mark next to something a reader reads: a word, or another mark. */
-function isFollowing(mark: Atom, other: Atom): boolean {
-  return isMark(mark.character) && other.kind === 'text' && /[\p{L}\p{N}\p{P}]/u.test(other.character);
+/** Something a reader reads: a word, a mark or code. */
+function isShown({ kind, character }: Atom): boolean {
+  return kind === 'code' || (kind === 'text' && /[\p{L}\p{N}\p{P}]/u.test(character));
 }
 
-function isBlank({ kind, character }: Atom): boolean {
-  return kind === 'text' && character === ' ';
+/** Nothing, or the marks of emphasis and links between two atoms; a comment or a tag is more. */
+function isMarkup(gap: string): boolean {
+  return gap === '' || (!/[<>\s]/.test(gap) && /^[*_~[\]]/.test(gap));
+}
+
+function isBlank(atom: Atom | undefined): boolean {
+  return atom?.kind === 'text' && atom.character === ' ';
 }
 
 function isSpaced({ kind, character }: Atom): boolean {

@@ -1,0 +1,74 @@
+import type { Emphasis, Nodes, Root } from 'mdast';
+import { brokenStrong } from '../../post/strong-marks.ts';
+import type { BlockContent } from '../../post/types.ts';
+import { isHan } from '../../text/cjk.ts';
+import { chinese } from '../examples.ts';
+import type { Problem } from '../finding.ts';
+import { defineBlockRule } from '../rule.ts';
+
+type MessageId = 'italic' | 'unrendered' | 'fix-bold' | 'fix-blank';
+
+/** The localisation guide: Chinese is emphasised in bold; and CommonMark 6.2, by which marks between a bracket and a character are only asterisks. */
+export const zhEmphasis = defineBlockRule({
+  id: 'zh-emphasis',
+  severity: 'warning',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  summary: 'Chinese text is emphasised in bold, by marks that become bold text.',
+  why: 'Slanted Chinese characters are hard to read; and `**（例）**字` shows its asterisks, for CommonMark wants a blank beside such marks.',
+  options: {},
+  messages: ['italic', 'unrendered', 'fix-bold', 'fix-blank'],
+  examples: {
+    good: [
+      chinese('**重点**与 *Pod*，`*字*`，以及**名称（x）** 之后。\n'),
+      chinese('2 ** 3 与 **字\n'),
+      chinese('**例（X）**，下文；**“引用”**。\n'),
+    ],
+    bad: [
+      chinese('这是⟦*重点*⟧和 ⟦_说明_⟧ 文字。\n', '这是**重点**和 **说明** 文字。\n'),
+      chinese('叫做⟦**例（X）**⟧的名称。\n', '叫做**例（X）** 的名称。\n'),
+      chinese('叫做⟦**“引用”**⟧的名称。\n', '叫做 **“引用”** 的名称。\n'),
+      chinese('叫做⟦**例（X）**⟧字和**别的**名称。\n', '叫做**例（X）** 字和**别的**名称。\n'),
+      chinese('使用⟦**`kubectl` 命令**⟧即可。\n', '使用 **`kubectl` 命令**即可。\n'),
+    ],
+  },
+  trigger: /[*_]/,
+  *checkBlock(block) {
+    yield* italics(block);
+    for (const { span, blanks } of brokenStrong(block)) {
+      const inner = block.source.slice(span.start, span.end);
+      if (![...inner, block.source.charAt(span.start - 1), block.source.charAt(span.end)].some(isHan)) continue;
+      const edits = blanks.map((at) => ({ span: { start: at, end: at }, text: ' ' }));
+      yield { span, messageId: 'unrendered', fixes: [{ titleId: 'fix-blank', edits, safe: true }] };
+    }
+  },
+});
+
+function* italics(block: BlockContent): Iterable<Problem<MessageId>> {
+  for (const node of emphases(block.tree)) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined || !showsHan(node)) continue;
+    const edits = [
+      { span: { start, end: start + 1 }, text: '**' },
+      { span: { start: end - 1, end }, text: '**' },
+    ];
+    const around = `${block.source.charAt(start - 1)}${block.source.charAt(start + 1)}${block.source.charAt(end - 2)}${block.source.charAt(end)}`;
+    // In `***x***` or `**_x_**` more marks would no longer pair as they are meant to.
+    const fixes = /[*_]/.test(around) ? [] : ([{ titleId: 'fix-bold', edits, safe: true }] as const);
+    yield { span: { start, end }, messageId: 'italic', fixes };
+  }
+}
+
+/** Outermost first; a tree is walked without recursion only as deep as the parser lets it be. */
+function emphases(node: Nodes | Root): readonly Emphasis[] {
+  if (node.type === 'emphasis') return [node];
+  return 'children' in node ? node.children.flatMap((child) => emphases(child)) : [];
+}
+
+function showsHan(node: Nodes): boolean {
+  if (node.type === 'text') return [...node.value].some(isHan);
+  return 'children' in node && node.children.some((child) => showsHan(child));
+}
