@@ -54,10 +54,10 @@ function recordsOf(
   return records;
 }
 
-/** Follows the front matter at once, and its first line is `key: value`. */
+/** Follows the front matter at once, and its first line is `key: value`; a byline in bold is none. */
 function isFrontMatter(post: Post, { span, content }: Comment): boolean {
   if (post.text.slice(post.bodyStart, span.start).trim() !== '') return false;
   const [first = ''] = post.text.slice(content.start, content.end).trimStart().split('\n', 1);
   const colon = first.indexOf(':');
-  return colon > 0 && !first.slice(0, colon).includes(' ');
+  return colon > 0 && /^[\w-]+$/.test(first.slice(0, colon));
 }

@@ -18,6 +18,12 @@ export function bylineTest(original: Post): (text: string, edge: boolean) => boo
   };
 }
 
+/** Whether a passage names author, translator or reviewer and nothing else. */
+export function isCredit(text: string): boolean {
+  return CREDIT.test(text);
+}
+
+const CREDIT = /^[\s*_>#-]*(?:authors?|translators?|作者|译者|翻译|校对|审校)[\s*_]*(?:[:：（(]|[*_]{2})/i;
 const LABEL = /^[\s*_>#-]*(?:authors?|posted by|written by|by|作者)(?:[\s*_]*[:：]|\s*[*_]{2})/i;
 const SIGNED = /^[\s_*\\]*(?:--|[-–—―])\s*_?\s*\p{Lu}/u;
 const LONGEST = 120;

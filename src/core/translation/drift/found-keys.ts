@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+import { holding } from '../ordered-spans.ts';
 import type { OriginalPassage, Originals } from './originals.ts';
 
 /** Where keys of records stand in the original, and what of the original no record has. */
@@ -13,8 +15,10 @@ export interface FoundKeys {
 export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
   const taken = new Uint8Array(keys.length);
   const starts = new Map<string, number[]>();
+  const codes: { readonly span: Span }[] = [];
   const edges = new Set<number>([0]);
-  for (const { key, at } of passages) {
+  for (const { key, at, unit } of passages) {
+    if (unit.kind === 'code') codes.push({ span: { start: at, end: at + key.length } });
     const same = starts.get(key);
     if (same === undefined) starts.set(key, [at]);
     else same.push(at);
@@ -30,9 +34,11 @@ export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
     }
     return best;
   };
-  /** Short keys stand by chance within others. */
+  /** Short keys stand by chance within others; of code, comments may be kept alone. */
   const plausible = (at: number, key: string) =>
-    at >= 0 && (key.length >= LONG || (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length))));
+    at >= 0 &&
+    (key.length >= LONG ||
+      (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length) || holding(codes, at) !== undefined)));
   return {
     find(key) {
       if (key === '') return -1;

@@ -1,9 +1,9 @@
 import type { Post } from '../../post/types.ts';
 import { createFoundKeys, type FoundKeys } from './found-keys.ts';
-import { type OriginalPassage, type Originals, originalsOf } from './originals.ts';
+import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
 import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
 import { mostLike } from './resemblance.ts';
-import { flat, withoutMarkers } from './words.ts';
+import { flat, withEvenNumbers, withoutMarker } from './words.ts';
 
 /** A record and the passages of the original (a range of `Originals.passages`) that it records. */
 export interface Match {
@@ -84,34 +84,44 @@ function indexAt(passages: readonly OriginalPassage[], at: number): number {
   return low;
 }
 
-function unchanged(original: Post, { passages }: Originals, { key, text }: RecordedComment, at: number): boolean {
+function unchanged(
+  original: Post,
+  { passages }: Originals,
+  { key, text, dashed }: RecordedComment,
+  at: number,
+): boolean {
+  if (dashed) return false;
   const first = passages[indexAt(passages, at)];
   const last = passages[indexAt(passages, at + key.length - 1)];
   if (first === undefined || last === undefined) return false;
   if (first.at !== at || last.at + last.key.length !== at + key.length) return false;
   const now = first === last ? first.text : original.text.slice(first.span.start, last.span.end);
-  return flat(withoutMarkers(now)) === flat(withoutMarkers(text));
+  return flat(withEvenNumbers(now)) === flat(withEvenNumbers(text));
 }
 
 /** Whether a record reads letter for letter as the original, or as a part of it. */
-function looksAlike(
-  original: Post,
-  { passages }: Originals,
-  record: RecordedPassage,
-  { first, end }: { readonly first: number; readonly end: number },
-): boolean {
+function looksAlike(original: Post, { passages }: Originals, record: RecordedPassage, { first, end }: Range): boolean {
   const a = passages[first];
   const b = passages[end - 1];
   if (a === undefined || b === undefined) return false;
-  const now = a === b ? a.text : original.text.slice(a.span.start, b.span.end);
-  const written = flat(withoutMarkers(record.text));
-  const today = flat(withoutMarkers(now));
-  return a.key === record.key ? today === written : today.includes(written);
+  const now = withEvenNumbers(a === b ? a.text : original.text.slice(a.span.start, b.span.end));
+  const written = flat(withEvenNumbers(record.text));
+  // A dash too many is one that the original has all the same where a list follows.
+  if (record.dashed && passages[end]?.text.startsWith('-') !== true) return false;
+  if (a.unit.kind === 'code' || flat(now) === written) return true;
+  // A part, or a record without the marker of the item that its comment stands in.
+  return withoutMarker(written) === written && flat(now).includes(written);
 }
 
-/** A record that has only a part of what is one passage today was made before the rest was written. */
+/** Of passages. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A record that has only a part of what is one passage today was made before the rest was written; of code only the comments are translated. */
 function withRest(match: Match, { passages }: Originals, keys: FoundKeys): Match {
   if (match.kind === 'none') return match;
-  const rest = passages.slice(match.first, match.end).some((passage) => keys.left(passage) > 0);
+  const rest = passages.slice(match.first, match.end).some((passage) => isProse(passage) && keys.left(passage) > 0);
   return rest ? { ...match, kind: 'changed' } : match;
 }

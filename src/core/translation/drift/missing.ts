@@ -1,9 +1,10 @@
 import type { Post } from '../../post/types.ts';
 import { alignUnits } from '../align.ts';
 import { unitsOf } from '../units.ts';
+import { bylineTest, isCredit } from './byline.ts';
 import type { Matches } from './match.ts';
-import { type OriginalPassage, originalsOf } from './originals.ts';
-import { keyOf } from './words.ts';
+import { isProse, type OriginalPassage, originalsOf } from './originals.ts';
+import { keyOf, withoutMarkers, wordsOf } from './words.ts';
 
 /**
  * The passages of the original that neither the comments nor the visible text of the translation have. Only prose is asked for: names, addresses,
@@ -13,26 +14,30 @@ export function missingPassages(original: Post, translation: Post, matches: Matc
   const { passages } = originalsOf(original);
   const absent = passages.map((passage, i) => matches.held[i] !== true && isProse(passage));
   if (!absent.includes(true)) return [];
+  const isByline = bylineTest(original);
+  const atEdge = (i: number) => i < EDGE || i >= passages.length - EDGE;
   const shown = new Set(unitsOf(translation).map(({ span }) => keyOf(translation.text.slice(span.start, span.end))));
+  // Words that the parser shows nowhere are there all the same, in a comment that a raw HTML block cuts in two.
+  const everything = wordsOf(withoutMarkers(translation.text)).join('');
+  const isThere = ({ key }: OriginalPassage) => shown.has(key) || (key.length >= LONG && everything.includes(key));
   const found: OriginalPassage[] = [];
   for (let i = 0; i < passages.length; i++) {
     if (absent[i] !== true) continue;
     let end = i + 1;
     while (end < passages.length && matches.held[end] !== true) end++;
-    const run = passages.slice(i, end).filter((passage) => isProse(passage) && !shown.has(passage.key));
+    const run = passages
+      .slice(i, end)
+      .filter((passage, k) => isProse(passage) && !isThere(passage) && !isByline(passage.text, atEdge(i + k)));
     found.push(...withoutTranslation(translation, matches, passages, i, end, run));
     i = end;
   }
   return found;
 }
 
-function isProse({ unit: { kind, evidence }, text, words }: OriginalPassage): boolean {
-  if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'heading') return false;
-  if (text.startsWith('[') && DEFINITION.test(text)) return false;
-  return words.length >= 2 && evidence.tokens.length > 0;
-}
-
-const DEFINITION = /^\[[^\]]*\]:/;
+/** Passages so near to the start or the end may name the author. */
+const EDGE = 3;
+/** A key of so many letters stands nowhere by chance. */
+const LONG = 20;
 
 /** Of a run of passages without a record, those for which no passage stands between the translations of their neighbours. */
 function withoutTranslation(
@@ -44,14 +49,20 @@ function withoutTranslation(
   run: readonly OriginalPassage[],
 ): readonly OriginalPassage[] {
   if (run.length === 0) return run;
-  const from = comments.get(first - 1) ?? 0;
+  let start = first;
+  while (start > 0 && !comments.has(start - 1)) start--;
+  const from = comments.get(start - 1) ?? 0;
   const to = comments.get(end) ?? Number.POSITIVE_INFINITY;
   if (to < from) return [];
-  let start = first;
   while (start > 0 && comments.get(start - 1) === from) start--;
   const below = unitsOf(translation).filter(
-    ({ kind, span }) => kind !== 'front-matter' && span.start >= from && span.end <= to,
+    ({ kind, span }) =>
+      kind !== 'front-matter' &&
+      span.start >= from &&
+      span.end <= to &&
+      !isCredit(translation.text.slice(span.start, span.end)),
   );
+  if (below.length <= end - start - run.length) return run;
   const above = passages.slice(start, end).map(({ unit }) => unit);
   const lonely = new Set(alignUnits(above, below).unmatchedOriginal);
   return run.filter(({ unit }) => lonely.has(unit));

@@ -3,7 +3,7 @@ import { lastStartingAt } from '../ordered-spans.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
-import { keyOf, wordsOf } from './words.ts';
+import { keyOf, withoutFences, wordsOf } from './words.ts';
 
 /** One passage of the original of today. */
 export interface OriginalPassage extends Extract {
@@ -30,6 +30,14 @@ export function originalsOf(original: Post): Originals {
   return found;
 }
 
+/** Whether a passage is translated; names, addresses, pictures, code and diagrams are the same in both languages. */
+export function isProse({ unit: { kind, evidence }, text, words }: OriginalPassage): boolean {
+  if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'heading') return false;
+  return words.length >= 2 && evidence.tokens.length > 0 && !DEFINITION.test(text);
+}
+
+const DEFINITION = /^\[[^\]]*\]:/;
+
 const known = new WeakMap<Post, Originals>();
 
 function read(original: Post): Originals {
@@ -38,7 +46,7 @@ function read(original: Post): Originals {
   for (const unit of unitsOf(original)) {
     if (unit.kind === 'front-matter') continue;
     const text = visible(original, unit);
-    const key = keyOf(text);
+    const key = keyOf(unit.kind === 'code' ? withoutFences(text) : text);
     passages.push({ unit, span: unit.span, text, key, words: wordsOf(text), at: keys.length });
     keys += key;
   }

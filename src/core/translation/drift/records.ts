@@ -1,12 +1,12 @@
 import { parsePost } from '../../post/parse.ts';
-import type { BlockContent, Post } from '../../post/types.ts';
+import type { BlockContent, Comment, Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
 import { type Span, shift, span } from '../../text/span.ts';
 import type { UnitKind } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
-import { keyOf, withoutMarkers, wordsOf } from './words.ts';
+import { keyOf, withoutFences, withoutMarkers, wordsOf } from './words.ts';
 
 /** One passage of the original as a comment of the translation keeps it. */
 export interface RecordedPassage extends Extract {
@@ -14,6 +14,8 @@ export interface RecordedPassage extends Extract {
   readonly key: string;
   /** The whole comment, which may keep several passages. */
   readonly comment: Span;
+  /** A comment closed by `--->` has a dash too many, which stands at the end of its last passage. */
+  readonly dashed: boolean;
 }
 
 /** A comment that may keep passages of the original. */
@@ -23,6 +25,7 @@ export interface RecordedComment {
   readonly text: string;
   /** Of all its passages together. */
   readonly key: string;
+  readonly dashed: boolean;
   /** Reads the comment as Markdown, the first time. */
   passages(): readonly RecordedPassage[];
 }
@@ -37,11 +40,11 @@ export function recordedComments(translation: Post): readonly RecordedComment[] 
   return translation.blocks.flatMap(({ span: { start }, content }) =>
     inBlock(content)
       .filter((kept) => kept.content.start + start !== frontMatter)
-      .map(({ comment, text, key, passages }) => {
+      .map(({ comment, text, key, dashed, passages }) => {
         const place = shift(comment, start);
         const moved = () =>
           passages().map((passage) => ({ ...passage, span: shift(passage.span, start), comment: place }));
-        return { span: place, text, key, passages: moved };
+        return { span: place, text, key, dashed, passages: moved };
       }),
   );
 }
@@ -51,6 +54,7 @@ interface Kept {
   readonly content: Span;
   readonly text: string;
   readonly key: string;
+  readonly dashed: boolean;
   readonly passages: () => readonly RecordedPassage[];
 }
 
@@ -60,32 +64,39 @@ function inBlock(content: BlockContent): readonly Kept[] {
   let kept = known.get(content);
   if (kept === undefined) {
     kept = content.comments.map((comment) => {
-      const text = content.source.slice(comment.content.start, comment.content.end);
+      const whole = comment.closed ? content.source.slice(comment.content.start, comment.content.end) : '';
+      const dashed = whole.endsWith('\n-');
+      const text = dashed ? whole.slice(0, -1) : whole;
       const key = wordsOf(withoutMarkers(text)).join('');
-      const passages = lazy(() => passagesOf(text, comment.content.start, comment.span));
-      return { comment: comment.span, content: comment.content, text, key, passages };
+      const passages = lazy(() => passagesOf(text, comment, dashed));
+      return { comment: comment.span, content: comment.content, text, key, dashed, passages };
     });
     known.set(content, kept);
   }
   return kept;
 }
 
-function passagesOf(content: string, start: number, comment: Span): readonly RecordedPassage[] {
+function passagesOf(
+  content: string,
+  { content: { start }, span: comment }: Comment,
+  dashed: boolean,
+): readonly RecordedPassage[] {
   const { text, origin } = dedented(content);
   const post = parsePost(text, '');
   const place = (at: number) => {
     const line = post.lines.lineAt(at);
     return start + origin(line) + at - post.lines.startOf(line);
   };
-  const all = { kind: 'paragraph' as const, span: span(0, text.length) };
-  // What looks like front matter at the start of a comment is text all the same.
-  const units = post.frontMatter === undefined ? unitsOf(post) : [all];
-  return units
+  const passages = unitsOf(post)
     .map(({ kind, span: { start, end } }) => {
-      const written = text.slice(start, end);
-      return { kind, text: written.trim(), key: keyOf(written), span: span(place(start), place(end)), comment };
+      const written = kind === 'code' ? withoutFences(text.slice(start, end)) : text.slice(start, end);
+      const own = { text: text.slice(start, end).trim(), span: span(place(start), place(end)) };
+      return { ...own, kind, key: keyOf(written), comment, dashed: false };
     })
-    .filter(({ key }) => key !== '');
+    // Front matter between its dashes; what only looks like it is no passage either.
+    .filter(({ kind, key }) => key !== '' && kind !== 'front-matter');
+  const last = passages.at(-1);
+  return dashed && last !== undefined ? [...passages.slice(0, -1), { ...last, dashed }] : passages;
 }
 
 interface Dedented {

@@ -13,6 +13,13 @@ export function flat(text: string): string {
   return text.trim().replaceAll(SPACE, ' ');
 }
 
+/** A fenced code block without its fences, whose language and length are no words of the code. */
+export function withoutFences(text: string): string {
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  if (!FENCE.test(first)) return text;
+  return (FENCE.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest).join('\n');
+}
+
 /** Without bullet or number of a list item: translators number lists anew. */
 export function withoutMarker(text: string): string {
   return text.trimStart().replace(MARKER, '');
@@ -21,6 +28,11 @@ export function withoutMarker(text: string): string {
 /** The same for every line. */
 export function withoutMarkers(text: string): string {
   return text.replaceAll(MARKERS, '');
+}
+
+/** Every number of a list as `1`. */
+export function withEvenNumbers(text: string): string {
+  return text.replaceAll(NUMBERS, '$11$2');
 }
 
 /** Share of words that two texts have in common, 0 to 1 (Dice over the multisets). */
@@ -45,5 +57,7 @@ export function common(a: readonly string[], b: readonly string[]): number {
 const WORD = /[\p{L}\p{N}]+/gu;
 const SPACE = /\s+/g;
 const BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
-const MARKERS = /^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]*(?=\D))/gm;
+const FENCE = /^\s*(?:```|~~~)/;
 const MARKER = /^(?:[-*+]\s+|\d{1,9}[.)]\s*(?=\D))/;
+const MARKERS = /^[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]*(?=\D))/gm;
+const NUMBERS = /^([ \t]*)\d{1,9}([.)](?=\D))/gm;
