@@ -3,7 +3,7 @@ import type { BlockCache } from './cache.ts';
 import type { ContentInput, ParsedContent } from './content.ts';
 import { labelCandidates } from './labels.ts';
 import { noLabels } from './markdown/from-markdown.ts';
-import { LONGEST_BODY } from './markdown/limits.ts';
+import { LONGEST_BLOCK, LONGEST_BODY } from './markdown/limits.ts';
 import { endsInParagraph } from './markdown/open-paragraph.ts';
 import { localShortcodes, type Place, placesOf } from './places.ts';
 import { splitBlocks } from './split/split.ts';
@@ -25,7 +25,7 @@ export function cutBlocks(
 ): CutBlocks {
   let budget = LONGEST_BODY;
   const alone = placesOf(splitBlocks(masked, bodyStart, endsInParagraph), shortcodes).map((place): Alone => {
-    if (place.kind !== 'html' && place.kind !== 'shortcode') budget -= place.end - place.start;
+    if (takesTime(place)) budget -= place.end - place.start;
     const input = inputOf(place, text, masked, shortcodes, budget < 0);
     return { start: place.start, end: place.end, input, content: cache.content(input) };
   });
@@ -39,6 +39,11 @@ export function cutBlocks(
     };
   });
   return { blocks, definitions };
+}
+
+/** HTML, shortcodes and what is too long to be read cost next to nothing. */
+function takesTime({ kind, start, end }: Place): boolean {
+  return kind !== 'html' && kind !== 'shortcode' && end - start <= LONGEST_BLOCK;
 }
 
 /** A block as it reads without the others. */

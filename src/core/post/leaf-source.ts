@@ -18,7 +18,7 @@ export function leafSpan(source: string, leaf: InlineLeaf, from: number, to: num
   let first = start;
   for (let index = 0; index < to && at < end; ) {
     if (index === from) first = at;
-    const [units, size] = step(source, at, end, leaf.value.charAt(index));
+    const [units, size] = step(source, at, end, leaf.value, index);
     index += units;
     at += size;
     // A mark that begins within an entity begins with the entity.
@@ -29,9 +29,10 @@ export function leafSpan(source: string, leaf: InlineLeaf, from: number, to: num
 }
 
 /** How many units of the value, and how many of the source, are next. */
-function step(source: string, at: number, end: number, shown: string): readonly [number, number] {
+function step(source: string, at: number, end: number, value: string, index: number): readonly [number, number] {
+  const shown = value.charAt(index);
   const unit = source.charAt(at);
-  if (shown === '\n' || shown === '\r') return [1, lineBreak(source, at, end)];
+  if (shown === '\n' || shown === '\r') return [value.startsWith('\r\n', index) ? 2 : 1, lineBreak(source, at, end)];
   if (unit === '\\' && shown !== '\\') return [1, 2];
   if (unit === '\\' && source.charAt(at + 1) === '\\') return [1, 2];
   if (unit === '&') {

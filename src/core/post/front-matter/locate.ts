@@ -18,7 +18,7 @@ export function locateFrontMatter(text: string): FrontMatterPlace | undefined {
   const start = firstLineStart(text);
   if (start === undefined || !isDashes(text, start)) return undefined;
   const contentStart = nextLine(text, start);
-  const reading: Reading = { keys: 0, lastEnd: contentStart, afterBlank: false, indentedOnly: false, lines: 0 };
+  const reading: Reading = { keys: 0, lastEnd: contentStart, afterBlank: false, lines: 0 };
   for (let at = contentStart; at < text.length; at = nextLine(text, at)) {
     if (isDashes(text, at)) return closed(text, start, contentStart, at, reading);
     if (!readLine(text, at, reading)) break;
@@ -38,8 +38,6 @@ interface Reading {
   /** End of the last line that looks like YAML. */
   lastEnd: number;
   afterBlank: boolean;
-  /** A line at column 0 that is no YAML was met directly below YAML (a key without its colon, say). */
-  indentedOnly: boolean;
   lines: number;
 }
 
@@ -56,8 +54,8 @@ function readLine(text: string, at: number, reading: Reading): boolean {
   const key = isKeyLine(line);
   const yaml = key || indented || /^(?:#(?!#)|- |-$|[[\]{}"'])/.test(line);
   if (reading.afterBlank && !yaml) return false;
-  // A comment below a blank line is as likely a heading, so it does not lengthen an open block; a key below it does.
-  if (yaml && !(reading.afterBlank && line.startsWith('#'))) {
+  // Below a blank line a comment is as likely a heading, and a word with a colon a sentence: they do not lengthen an open block.
+  if (yaml && !(reading.afterBlank && /^[#A-Z]/.test(line))) {
     reading.lastEnd = end;
     reading.afterBlank = false;
   }

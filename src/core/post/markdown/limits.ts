@@ -99,6 +99,8 @@ class Cost {
   private searches = 0;
   /** `](` less `)`. */
   private resources = 0;
+  /** `[` less `](`: what may be a reference, and is compared with all that may be. */
+  private brackets = 0;
   /** `*`, `_` and `~`, which are paired with each other; and all of them in the block. */
   private attentions = 0;
   private allAttentions = 0;
@@ -119,10 +121,12 @@ class Cost {
     const length = at - this.start;
     this.sum += this.searches * length;
     if (this.resources > 200) this.sum += this.resources * length;
+    if (this.brackets > 500) this.sum += this.brackets * this.brackets;
     if (this.attentions > 2000) this.sum += this.attentions * this.attentions;
     this.start = at;
     this.searches = 0;
     this.resources = 0;
+    this.brackets = 0;
     this.attentions = 0;
   }
 
@@ -141,7 +145,12 @@ class Cost {
     } else if (unit === 34 || unit === 39) {
       if (before === 61) this.searches++;
     } else if (unit === 40) {
-      if (before === 93) this.resources++;
+      if (before === 93) {
+        this.resources++;
+        this.brackets--;
+      }
+    } else if (unit === 91) {
+      this.brackets++;
     } else if (unit === 41) {
       if (this.resources > 0) this.resources--;
     } else if (unit === 42 || unit === 95 || unit === 126) {
