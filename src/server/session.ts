@@ -13,6 +13,7 @@ import {
   troubleNotification,
 } from '../protocol/index.ts';
 import { createAnalyses } from './analysis.ts';
+import { createAnnouncedGates } from './announced-gates.ts';
 import type { EditorAbilities } from './capabilities.ts';
 import { type Catalogues, createCatalogues } from './catalogues.ts';
 import { createClientPort } from './client-port.ts';
@@ -92,6 +93,7 @@ export function createSession({ connection, documents, host, options, abilities,
   };
   const catalogues = createCatalogues({ port, language, trouble: tell, changed: demandAll });
   const originals = createOriginals(places, sources, (translation) => work.demand(translation));
+  const announced = createAnnouncedGates(gates, (uri) => work.demand(uri));
   const loop = realLoop();
   const work = createScheduler(loop, (uri) => fenced(log, `analysis of ${uri}`, () => analyse(uri)));
   const previewWork = createScheduler(loop, (id) => fenced(log, 'preview', () => previews.refresh(id)));
@@ -113,7 +115,7 @@ export function createSession({ connection, documents, host, options, abilities,
     if (document === undefined || place === undefined || !settings.enable) return undefined;
     if (!isContentPath(place.path) && !asked.has(uri)) return undefined;
     const post = posts.of(document, place.path);
-    const facts = factsFor(place);
+    const facts = factsFor(place, post);
     return {
       uri,
       document,
@@ -127,10 +129,16 @@ export function createSession({ connection, documents, host, options, abilities,
     };
   };
 
-  const factsFor = (place: Place): Facts => {
+  const factsFor = (place: Place, post: Post): Facts => {
     const original: Post | null | undefined = originals.of(place);
     const keps = catalogues.current;
-    return { today: today(), ...(keps && { keps }), ...(original !== undefined && { original }) };
+    const known = announced.of(place, post, keps);
+    return {
+      today: today(),
+      ...(keps && { keps }),
+      ...(known && { gates: known }),
+      ...(original !== undefined && { original }),
+    };
   };
 
   const analyse = (uri: string) => {
@@ -177,6 +185,7 @@ export function createSession({ connection, documents, host, options, abilities,
     posts.forget(uri);
     analyses.forget(uri);
     originals.forget(uri);
+    announced.forget(uri);
     sources.drop(uri);
     textChanged(uri);
   });
@@ -204,6 +213,7 @@ export function createSession({ connection, documents, host, options, abilities,
     fileChanged(uri, cameOrWent) {
       sources.drop(uri);
       gates.reset();
+      announced.reset();
       if (cameOrWent) originals.reset();
       textChanged(uri);
     },

@@ -220,3 +220,27 @@ test('texts of every bad kind give a report', async () => {
     assert.equal(json(out).files.length, 1);
   }
 });
+
+test('the site is asked about the gates of an announcement', async () => {
+  const path = 'content/en/blog/_posts/2026-01-15-release.md';
+  const claim = 'Introduced as alpha in v1.27, see [KEP #753](https://kep.k8s.io/753).\n';
+  const head =
+    '---\ntitle: "Kubernetes v1.36: Example"\nauthor: Kubernetes v1.36 Release Team\ndate: 2026-01-15\n---\n';
+  const gate = (name: string, from: string) =>
+    `---\ntitle: ${name}\ncontent_type: feature_gate\nstages:\n  - stage: alpha\n    fromVersion: "${from}"\n---\n`;
+  const gates = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
+  const history = async (files: Readonly<Record<string, string>>) => {
+    const own = testFolder({ ...site, [path]: head + claim, ...files });
+    try {
+      const { out } = await cli(['check', path, '--only', 'kep-history', '--severity', 'hint', '--format', 'json'], {
+        cwd: own.path,
+      });
+      return json(out).files[0].findings.length;
+    } finally {
+      own.remove();
+    }
+  };
+  assert.equal(await history({}), 0, 'without pages nothing is known');
+  assert.equal(await history({ [`${gates}/SidecarContainers.md`]: gate('SidecarContainers', '1.28') }), 1);
+  assert.equal(await history({ [`${gates}/SidecarContainers.md`]: gate('SidecarContainers', '1.27') }), 0);
+});

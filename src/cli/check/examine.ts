@@ -9,6 +9,7 @@ import { isTranslationPath } from '../../core/site/locale-path.ts';
 import { readFileText } from '../files/text.ts';
 import type { SitePath, Sites } from '../sites.ts';
 import { reasonOf, type Troubles } from '../trouble.ts';
+import { gatesFor } from './gates.ts';
 
 /** What all files of one run share. */
 export interface World {
@@ -18,9 +19,14 @@ export interface World {
 }
 
 /** The facts for one file. A translation's original is read; one that cannot be read is unknown. */
-export async function factsFor(place: SitePath | undefined, { today, keps, sites }: World): Promise<Facts> {
+export async function factsFor(
+  place: SitePath | undefined,
+  text: string,
+  { today, keps, sites }: World,
+): Promise<Facts> {
   const original = place === undefined ? undefined : await originalOf(place, sites);
-  return { today, ...(keps && { keps }), ...(original !== undefined && { original }) };
+  const gates = place && keps && (await gatesFor(text, place, keps));
+  return { today, ...(keps && { keps }), ...(gates && { gates }), ...(original !== undefined && { original }) };
 }
 
 /** What the rules find in a text. A rule that throws is an internal error; the others speak. */

@@ -112,7 +112,7 @@ async function checkText(source: Source, { text, invalidLine }: FileText, run: R
   const place = await world.sites.of(source.path);
   const path = place?.path ?? source.shown;
   const settings = narrowed(await run.configurations.of(source.path, place?.root), asked.only);
-  const facts = await factsFor(place, world);
+  const facts = await factsFor(place, text, world);
   const reported = (found: string) => {
     const { post, findings } = examine(found, path, facts, settings, troubles);
     const fails = findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
