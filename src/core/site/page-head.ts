@@ -14,8 +14,10 @@ export interface PageHead {
   /** Dates as written, by key in lower case. */
   readonly dates?: Readonly<Record<string, string>>;
   readonly draft?: true;
-  /** The page has no address of its own: `headless`, or `build` (`_build`) with `render: never`. */
+  /** The page has no address of its own: `build` (`_build`) with `render: never`. */
   readonly unrendered?: true;
+  /** The same, but only for a leaf bundle. */
+  readonly headless?: true;
   /** `id` of a glossary term. */
   readonly id?: string;
 }
@@ -30,6 +32,7 @@ export function readPageHead(text: string): PageHead | undefined {
       (key) => quick.get(key.toLowerCase()) || undefined,
       quick.get('draft') === 'true',
       quick.get('headless') === 'true',
+      false,
       [],
     );
   const { frontMatter } = parseFrontMatter(text);
@@ -41,6 +44,7 @@ export function headOf(frontMatter: FrontMatter): PageHead {
   return headFrom(
     (key) => frontMatter.text(key) || undefined,
     frontMatter.get('draft')?.value === true,
+    frontMatter.get('headless')?.value === true,
     isUnrendered(frontMatter),
     aliasesOf(frontMatter.get('aliases')?.value),
   );
@@ -49,6 +53,7 @@ export function headOf(frontMatter: FrontMatter): PageHead {
 function headFrom(
   text: (key: string) => string | undefined,
   draft: boolean,
+  headless: boolean,
   unrendered: boolean,
   list: readonly string[],
 ): PageHead {
@@ -70,6 +75,7 @@ function headFrom(
     ...(dates !== undefined && { dates }),
     ...(draft && { draft: true as const }),
     ...(unrendered && { unrendered: true as const }),
+    ...(headless && { headless: true as const }),
     ...(id !== undefined && { id }),
   };
 }
@@ -91,7 +97,6 @@ function datesOf(text: (key: string) => string | undefined): Readonly<Record<str
 }
 
 function isUnrendered(frontMatter: FrontMatter): boolean {
-  if (frontMatter.get('headless')?.value === true) return true;
   const build = frontMatter.get('build')?.value ?? frontMatter.get('_build')?.value;
   if (typeof build !== 'object' || build === null || !('render' in build)) return false;
   return build.render === false || build.render === 'never' || build.render === 'link';

@@ -123,7 +123,8 @@ const noHead: PageHead = { title: '' };
 function toPage(config: SiteConfig, place: ContentPlace, head: PageHead): SitePage {
   const { url, date } = permalink(config, place, head);
   const kind = place.name === '_index' ? 'section' : place.name === 'index' ? 'leaf' : 'page';
-  return { path: place.path, locale: place.language.code, kind, url: head.unrendered ? undefined : url, date, head };
+  const hidden = head.unrendered === true || (head.headless === true && kind === 'leaf');
+  return { path: place.path, locale: place.language.code, kind, url: hidden ? undefined : url, date, head };
 }
 
 function staticFile(config: SiteConfig, path: string): SiteFile | undefined {

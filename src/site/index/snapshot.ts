@@ -2,7 +2,7 @@ import type { PageHead } from '../../core/site/page-head.ts';
 import type { PageRecord } from './page-record.ts';
 
 /** To be raised when what is read of a page changes. */
-const FORMAT = 'stargazer-site-1';
+const FORMAT = 'stargazer-site-2';
 
 /** The records as one text, to be kept between starts. */
 export function serialiseRecords(records: ReadonlyMap<string, PageRecord>): string {

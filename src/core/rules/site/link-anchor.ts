@@ -42,7 +42,7 @@ export const linkAnchor = defineRule({
     };
     for (const siteLink of siteLinks(post, site)) {
       const { link, path, fragment } = siteLink;
-      if (fragment === undefined || fragment === '' || fragment === 'top' || fragment.startsWith(':~:')) continue;
+      if (fragment === undefined || isNoAnchor(fragment)) continue;
       const anchors = anchorsOfTarget(siteLink);
       const id = decoded(fragment);
       if (anchors === undefined || anchors.ids.has(id) || anchors.ids.has(fragment)) continue;
@@ -73,4 +73,9 @@ function decoded(fragment: string): string {
     // A percent sign that encodes nothing stands for itself.
     return fragment;
   }
+}
+
+/** The top of the page, a quotation to be marked, or a route of a script. */
+function isNoAnchor(fragment: string): boolean {
+  return fragment === '' || fragment === 'top' || /^(?::~:|[!/])/.test(fragment);
 }
