@@ -3,7 +3,7 @@ import { createFoundKeys, type FoundKeys } from './found-keys.ts';
 import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
 import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
 import { mostLike } from './resemblance.ts';
-import { flat, withEvenNumbers, withoutMarker } from './words.ts';
+import { flat, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
 
 /** A record and the passages of the original (a range of `Originals.passages`) that it records. */
 export interface Match {
@@ -15,7 +15,7 @@ export interface Match {
 }
 
 export interface Matches {
-  /** In order of the translation. Comments that keep the original word for word are left out: `settled` has where. */
+  /** In order of the translation. Comments that keep the original word for word are left out. */
   readonly open: readonly Match[];
   /** For each passage of the original whether a record has it, be it in an older form. */
   readonly held: readonly boolean[];
@@ -55,7 +55,7 @@ export function matchRecords(original: Post, translation: Post): Matches {
         continue;
       }
       const range = hold(place, record.key.length);
-      found.push({ record, kind: looksAlike(original, originals, record, range) ? 'same' : 'cosmetic', ...range });
+      found.push({ record, kind: difference(original, originals, record, range), ...range });
     }
   }
   const open = mostLike(
@@ -99,18 +99,19 @@ function unchanged(
   return flat(withEvenNumbers(now)) === flat(withEvenNumbers(text));
 }
 
-/** Whether a record reads letter for letter as the original, or as a part of it. */
-function looksAlike(original: Post, { passages }: Originals, record: RecordedPassage, { first, end }: Range): boolean {
+/** How a record that has the letters of the original, or a part of them, reads beside it. */
+function difference(original: Post, { passages }: Originals, record: RecordedPassage, { first, end }: Range) {
   const a = passages[first];
   const b = passages[end - 1];
-  if (a === undefined || b === undefined) return false;
+  if (a === undefined || b === undefined) return 'none';
   const now = withEvenNumbers(a === b ? a.text : original.text.slice(a.span.start, b.span.end));
   const written = flat(withEvenNumbers(record.text));
   // A dash too many is one that the original has all the same where a list follows.
-  if (record.dashed && passages[end]?.text.startsWith('-') !== true) return false;
-  if (a.unit.kind === 'code' || flat(now) === written) return true;
+  if (record.dashed && passages[end]?.text.startsWith('-') !== true) return 'cosmetic';
+  if (a.unit.kind === 'code' || flat(now) === written) return 'same';
   // A part, or a record without the marker of the item that its comment stands in.
-  return withoutMarker(written) === written && flat(now).includes(written);
+  if (withoutMarker(written) === written && flat(now).includes(written)) return 'same';
+  return a === b && a.key === record.key && numbersOf(now) !== numbersOf(written) ? 'changed' : 'cosmetic';
 }
 
 /** Of passages. */

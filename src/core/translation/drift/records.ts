@@ -14,6 +14,9 @@ export interface RecordedPassage extends Extract {
   readonly key: string;
   /** The whole comment, which may keep several passages. */
   readonly comment: Span;
+  /** Its number among the passages of its comment, and how many they are. */
+  readonly number: number;
+  readonly count: number;
   /** A comment closed by `--->` has a dash too many, which stands at the end of its last passage. */
   readonly dashed: boolean;
 }
@@ -91,12 +94,12 @@ function passagesOf(
     .map(({ kind, span: { start, end } }) => {
       const written = kind === 'code' ? withoutFences(text.slice(start, end)) : text.slice(start, end);
       const own = { text: text.slice(start, end).trim(), span: span(place(start), place(end)) };
-      return { ...own, kind, key: keyOf(written), comment, dashed: false };
+      return { ...own, kind, key: keyOf(written), comment, dashed: false, number: 0, count: 0 };
     })
     // Front matter between its dashes; what only looks like it is no passage either.
     .filter(({ kind, key }) => key !== '' && kind !== 'front-matter');
-  const last = passages.at(-1);
-  return dashed && last !== undefined ? [...passages.slice(0, -1), { ...last, dashed }] : passages;
+  const count = passages.length;
+  return passages.map((passage, number) => ({ ...passage, number, count, dashed: dashed && number === count - 1 }));
 }
 
 interface Dedented {

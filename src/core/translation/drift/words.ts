@@ -35,6 +35,17 @@ export function withEvenNumbers(text: string): string {
   return text.replaceAll(NUMBERS, '$11$2');
 }
 
+/** Share of Chinese characters among the letters, 0 to 1. */
+export function hanShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(/\p{Script=Han}/gu)?.length ?? 0) / letters;
+}
+
+/** Numbers with their points: a change that only moves a point is one all the same. */
+export function numbersOf(text: string): string {
+  return (withoutMarker(text).match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
+}
+
 /** Share of words that two texts have in common, 0 to 1 (Dice over the multisets). */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 1 : (2 * common(a, b)) / (a.length + b.length);

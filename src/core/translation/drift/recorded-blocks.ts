@@ -1,0 +1,51 @@
+import type { Post } from '../../post/types.ts';
+import { bylineTest } from './byline.ts';
+import type { DriftBlock, Extract } from './drift.ts';
+import type { Match, Matches } from './match.ts';
+import { originalsOf } from './originals.ts';
+import { createPlaces } from './place.ts';
+import { hanShare, wordsOf } from './words.ts';
+
+/** One block for each record that does not read as the original does today. */
+export function recordedBlocks(original: Post, translation: Post, matches: Matches): readonly DriftBlock[] {
+  const isByline = bylineTest(original);
+  const isEdge = edgeTest(translation);
+  const places = createPlaces(original, translation, matches);
+  const blocks: DriftBlock[] = [];
+  for (const match of matches.open) {
+    const { record, kind } = match;
+    if (kind === 'same' || (kind === 'none' && !isRecord(record.text))) continue;
+    const byline = kind === 'none' && isByline(record.text, isEdge(record.comment.start));
+    blocks.push({
+      kind: kind !== 'none' ? kind : byline ? 'byline' : 'unknown',
+      recorded: { span: record.span, text: record.text },
+      current: currentOf(original, match),
+      passage: places.of(match),
+    });
+  }
+  return blocks;
+}
+
+function currentOf(original: Post, { kind, first, end }: Match): Extract | undefined {
+  const { passages } = originalsOf(original);
+  const a = passages[first];
+  const b = passages[end - 1];
+  if (kind === 'none' || a === undefined || b === undefined) return undefined;
+  const span = { start: a.span.start, end: b.span.end };
+  return { span, text: original.text.slice(span.start, span.end).trim() };
+}
+
+/** Notes of translators and marks for tools are no record of an original. */
+function isRecord(text: string): boolean {
+  return wordsOf(text).length > 1 && hanShare(text) < 0.3 && !text.startsWith('stargazer-');
+}
+
+/** Whether a comment is one of the first or last of the text, where authors are named. */
+function edgeTest({ comments }: Post): (start: number) => boolean {
+  const after = comments[EDGE]?.span.start ?? Number.POSITIVE_INFINITY;
+  const before = comments[comments.length - 1 - EDGE]?.span.start ?? -1;
+  return (start) => start < after || start > before;
+}
+
+/** The front matter's comment and that of the title line may come before the byline. */
+const EDGE = 4;
