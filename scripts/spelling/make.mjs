@@ -21,7 +21,7 @@ const names = new Set([...wordsOf('names.txt'), ...terms.filter((term) => /^[a-z
 const technical = new Set(wordsOf('words.txt').flatMap((word) => [word, ...formsOf(word)]));
 const near = createNearMiss([...technical]);
 const known = [...new Set([...english, ...names])].filter(
-  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && (near.meant(word) !== undefined || names.has(word)),
+  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && (near.meant(word).length > 0 || names.has(word)),
 );
 const isWord = new Set([...english, ...names, ...technical]);
 const listed = [
@@ -29,7 +29,7 @@ const listed = [
 ]
   .map(([, wrong, right]) => [wrong, right])
   .filter(
-    ([wrong, right]) => !isWord.has(wrong) && right.length >= 4 && near.meant(wrong) !== right && isWord.has(right),
+    ([wrong, right]) => !isWord.has(wrong) && right.length >= 4 && near.meant(wrong)[0] !== right && isWord.has(right),
   );
 
 const text = `/**

@@ -13,9 +13,7 @@ export const kubernetesNames: readonly string[] =
   PriorityLevelConfiguration ValidatingAdmissionPolicy ValidatingAdmissionPolicies ValidatingAdmissionPolicyBinding MutatingAdmissionPolicy
   MutatingAdmissionPolicies ValidatingWebhookConfiguration MutatingWebhookConfiguration ValidatingAdmissionWebhook MutatingAdmissionWebhook
   APIService APIServices TokenReview TokenRequest SubjectAccessReview SelfSubjectReview StorageVersionMigration ClusterTrustBundle
-  ServiceCIDR ServiceCIDRs IPAddress JobSet JobSets CronJob CronJobs KubeletConfiguration KubeProxyConfiguration ClusterConfiguration
-  InitConfiguration JoinConfiguration EncryptionConfiguration EgressSelectorConfiguration CoreDNS Kustomize Containerd Kubelet
-  KubeCon CloudNativeCon Autoscaler Autoscaling Kubernetes' Dockershim GitHub JavaScript LoadBalancer NodePort ClusterIP ExternalName
-  TopologySpreadConstraints ReadWriteOncePod ReadWriteOnce ReadWriteMany ReadOnlyMany`
-    .split(/\s+/)
-    .filter((name) => /^\w+$/.test(name));
+  ServiceCIDR ServiceCIDRs JobSet JobSets CronJob CronJobs KubeletConfiguration KubeProxyConfiguration ClusterConfiguration
+  InitConfiguration JoinConfiguration EncryptionConfiguration EgressSelectorConfiguration
+  LimitRanger LoadBalancer NodePort ClusterIP ExternalName
+  TopologySpreadConstraints ReadWriteOncePod ReadWriteOnce ReadWriteMany ReadOnlyMany`.split(/\s+/);

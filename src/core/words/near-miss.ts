@@ -2,8 +2,8 @@ import { editDistance } from '../text/distance.ts';
 
 /** Finds the word that was meant by one that is nearly it. */
 export interface NearMiss {
-  /** The nearest of the words, when it is so near that nothing else can be meant; `undefined` for a word of the list itself. */
-  meant(word: string): string | undefined;
+  /** The words that may be meant, likeliest first; none for a word of the list itself, and none when all are too far away. */
+  meant(word: string): readonly string[];
 }
 
 /** Shortest word that is looked at, and shortest that is suggested. */
@@ -25,7 +25,7 @@ export function createNearMiss(words: readonly string[]): NearMiss {
   }
   return {
     meant(word) {
-      if (word.length < SHORTEST || known.has(word)) return undefined;
+      if (word.length < SHORTEST || known.has(word)) return [];
       const near = new Set<string>();
       for (const key of deletions(word)) {
         for (const candidate of byDeletion.get(key) ?? [])
@@ -36,7 +36,7 @@ export function createNearMiss(words: readonly string[]): NearMiss {
         for (const candidate of bySkeleton.get(skeleton(word)) ?? [])
           if (editDistance(word, candidate, limit) <= limit) near.add(candidate);
       }
-      return best(word, [...near]);
+      return inOrder(word, [...near]);
     },
   };
 }
@@ -44,10 +44,13 @@ export function createNearMiss(words: readonly string[]): NearMiss {
 /** From this length on a word may differ in several vowels. */
 const LONG = 9;
 
-/** Rather a letter doubled, dropped or swapped than another letter. */
-function best(word: string, candidates: readonly string[]): string | undefined {
-  const same = candidates.find((candidate) => skeleton(candidate) === skeleton(word));
-  return same ?? candidates.find((candidate) => candidate.length !== word.length) ?? candidates[0];
+/** A letter doubled, dropped or swapped, or a wrong vowel, is likelier than another consonant. */
+function inOrder(word: string, candidates: readonly string[]): readonly string[] {
+  if (candidates.length < 2) return candidates;
+  const own = skeleton(word);
+  const cost = (candidate: string) =>
+    (skeleton(candidate) === own ? 0 : 2) + (candidate.length === word.length ? 1 : 0);
+  return [...candidates].sort((a, b) => cost(a) - cost(b));
 }
 
 function deletions(word: string): readonly string[] {

@@ -35,7 +35,6 @@ export const properNames: ReadonlyMap<string, ProperName> = new Map(
       'Fedora fedora',
       'Azure azure',
       'Google google',
-      'Docker docker',
       'Jenkins jenkins',
       'Terraform terraform TerraForm',
       'Ansible ansible',

@@ -3,20 +3,24 @@ import { createNearMiss } from './near-miss.ts';
 import { corrections, knownWords, technicalWords } from './spelling-data.ts';
 
 /**
- * The word that was meant by a misspelt one; `undefined` when nothing is wrong with it as far as is known. Only words near to those of technical
- * prose are ever called misspelt, never a word for being unknown. `word` in lower case. The lists are read on first use.
+ * The words that may be meant by a misspelt one, likeliest first; none when nothing is wrong with it as far as is known. Only words near to those of
+ * technical prose are ever called misspelt, never a word for being unknown. `word` in lower case. The lists are read on first use.
  */
-export function correctionOf(word: string): string | undefined {
+export function correctionsOf(word: string): readonly string[] {
   const { known, listed, near, kept } = lists();
-  if (known.has(word)) return undefined;
-  const found = kept.get(word);
-  if (found !== undefined) return found ?? undefined;
-  const meant = listed.get(word) ?? near.meant(word);
-  const correction = meant === undefined || isVariant(word, meant) ? undefined : meant;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(word, correction ?? null);
-  return correction;
+  if (known.has(word)) return none;
+  let found = kept.get(word);
+  if (found === undefined) {
+    const pair = listed.get(word);
+    found = pair === undefined ? near.meant(word) : [pair];
+    if (found.some((meant) => isVariant(word, meant))) found = none;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(word, found);
+  }
+  return found;
 }
+
+const none: readonly string[] = [];
 
 const lists = lazy(() => {
   const technical = unfold(technicalWords);
@@ -25,8 +29,7 @@ const lists = lazy(() => {
     const [wrong = '', right = ''] = pair.split('>');
     listed.set(wrong, right);
   }
-  // `null`: looked up, and nothing found.
-  const kept = new Map<string, string | null>();
+  const kept = new Map<string, readonly string[]>();
   return { known: new Set([...technical, ...unfold(knownWords)]), listed, near: createNearMiss(technical), kept };
 });
 
@@ -35,7 +38,7 @@ const MOST_KEPT = 20000;
 
 /** British spellings and the other plural are no mistakes. */
 function isVariant(word: string, meant: string): boolean {
-  return american(word) === american(meant) || `${meant}'` === word;
+  return american(word) === american(meant);
 }
 
 function american(word: string): string {

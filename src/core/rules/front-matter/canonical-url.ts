@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 /** Source: the blog's guide: a mirrored post names its original, and both appear on the same day (up to twelve hours apart). */
 export const canonicalUrl = defineRule({
   id: 'canonical-url',
-  severity: 'warning',
+  severity: 'info',
   fixable: true,
   appliesTo: ['announcement', 'post'],
   locales: ['en'],

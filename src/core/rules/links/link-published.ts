@@ -17,7 +17,7 @@ export const linkPublished = defineBlockRule({
       '[layouts](https://github.com/kubernetes/website/blob/main/layouts/404.html)\n',
       '[old docs](https://v1-30.docs.kubernetes.io/docs/)\n',
       'Open http://localhost:8080/ in a browser.\n',
-      '[a document](https://docs.google.com/document/d/abc/)\n',
+      '[meeting notes](https://docs.google.com/document/d/abc/edit)\n',
     ],
     bad: [
       {
@@ -34,14 +34,13 @@ export const linkPublished = defineBlockRule({
         fixed: '[docs](/docs/a/)\n',
       },
       { text: '[docs](⟦http://localhost:1313/docs/a/⟧)\n', fixed: '[docs](/docs/a/)\n' },
-      '[notes](⟦https://docs.google.com/document/d/abc/edit⟧)\n',
       {
         text: '[file](⟦https://github.com/kubernetes/sig-release/edit/master/a.md⟧)\n',
         fixed: '[file](https://github.com/kubernetes/sig-release/blob/master/a.md)\n',
       },
     ],
   },
-  trigger: /kubernetes\/website\/|netlify|localhost|127\.0\.0\.1|\/edit|stackedit|hackmd/i,
+  trigger: /kubernetes\/website\/|netlify|localhost|127\.0\.0\.1|\/edit\//i,
   *checkBlock({ links, definitions, source }) {
     const places = [
       ...links.filter(({ kind, text, url }) => (kind === 'inline' || kind === 'html') && text !== url),
@@ -84,9 +83,7 @@ function faultOf(url: string): Fault | undefined {
   if (local !== null) return { messageId: 'local', repaired: local[1] };
   const github = /^(https?:\/\/github\.com\/[^/]+\/[^/]+\/)edit\/(.+)$/i.exec(url);
   if (github !== null) return { messageId: 'edit', repaired: `${github[1]}blob/${github[2]}` };
-  const editor =
-    /^https?:\/\/(?:docs\.google\.com\/(?:document|presentation|spreadsheets)\/d\/[^/]+\/edit$|(?:stackedit\.io|hackmd\.io)\/.*[?&]?\bedit$)/i;
-  return editor.test(url) ? { messageId: 'edit', repaired: undefined } : undefined;
+  return undefined;
 }
 
 /** The address of a page of the documentation from its file; posts have theirs from date and slug, which the file's name does not tell. */

@@ -17,7 +17,7 @@ export const unbalancedBracket = defineBlockRule({
   examples: {
     good: [
       'Pods (and their containers (all of them)) and `f(`.\n',
-      '1) one, 2) two, and a) three :) or ;-) or [0, N) and (0, N].\n',
+      '1) one, 2) two, and a) three :) or ;-) or [0, N) and (0, N]. (Really ;))\n',
       'See [x](https://example.com/a_(b)).\n',
       '(A remark that begins here\nand ends here.)\n',
     ],
@@ -60,7 +60,8 @@ function count(run: InlineRun, { source, links }: BlockContent) {
     if (character === '(') {
       if (!/^[^()\s]{1,12}, ?[^()\s]{1,12}\]/.test(after) && !/[:;8=]'?-?$/.test(before)) open.push(atom);
     } else if (!/(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$/.test(before) || open.length > 0) {
-      if (/[:;8=]'?-?$/.test(before) && open.length === 0) continue;
+      // A smile; before another bracket, or where none is open, it closes nothing.
+      if (/[:;8=]'?-?$/.test(before) && (open.length === 0 || /^\s?\)/.test(after))) continue;
       if (/\[[^()\s]{1,12}, ?[^()\s]{1,12}$/.test(before)) continue;
       if (open.pop() === undefined) extra.push(atom);
     }

@@ -4,7 +4,7 @@ import { defineBlockRule } from '../rule.ts';
 /** Source: the style guide: names of API kinds in UpperCamelCase, not split. Only capitals count: "persistent volume" may be meant as words. */
 export const apiKind = defineBlockRule({
   id: 'api-kind',
-  severity: 'info',
+  severity: 'hint',
   fixable: true,
   appliesTo: ['announcement', 'post', 'page'],
   locales: ['en'],
@@ -16,7 +16,8 @@ export const apiKind = defineBlockRule({
   examples: {
     good: [
       'A ConfigMap and a persistent volume.\n',
-      '`Config Map` in code.\n',
+      '`Config Map` in code, and a Horizontal Pod Autoscaler (HPA).\n',
+      'See [Volume Snapshots](/docs/).\n',
       'Service accounts and the Service API.\n',
     ],
     bad: [
@@ -29,8 +30,9 @@ export const apiKind = defineBlockRule({
   },
   trigger: pattern(),
   *checkBlock(block) {
-    for (const { text, start, run } of proseOf(block)) {
-      if (run.container === 'heading') continue;
+    for (const { text, start, run, leaf } of proseOf(block)) {
+      // Titles, of sections here and of pages elsewhere, are as they are.
+      if (run.container === 'heading' || leaf.link !== undefined) continue;
       for (const match of text.matchAll(new RegExp(pattern(), 'g'))) {
         const found = match[0];
         const kind = found.replaceAll(/[\s-]+/g, '');
@@ -48,5 +50,5 @@ export const apiKind = defineBlockRule({
 });
 
 function pattern(): RegExp {
-  return /(?<![\w-])(?:Config Maps?|Persistent Volume Claims?|Persistent Volumes?|Stateful Sets?|Daemon Sets?|Replica Sets?|Cron Jobs?|Service Accounts?|Endpoint Slices?|Network Polic(?:y|ies)|Storage Class(?:es)?|Runtime Class(?:es)?|Priority Class(?:es)?|Custom Resource Definitions?|Horizontal Pod Autoscalers?|Vertical Pod Autoscalers?|Pod Disruption Budgets?|Pod Security Polic(?:y|ies)|Resource Quotas?|Limit Ranges?|Resource Claims?|Cluster Roles?|Role Bindings?|Volume Snapshots?)(?![\w-]| (?:API|[A-Z]))/;
+  return /(?<![\w-])(?:Config Maps?|Persistent Volume Claims?|Persistent Volumes?|Stateful Sets?|Daemon Sets?|Replica Sets?|Cron Jobs?|Service Accounts?|Endpoint Slices?|Network Polic(?:y|ies)|Storage Class(?:es)?|Runtime Class(?:es)?|Priority Class(?:es)?|Custom Resource Definitions?|Horizontal Pod Autoscalers?|Vertical Pod Autoscalers?|Pod Disruption Budgets?|Pod Security Polic(?:y|ies)|Resource Quotas?|Limit Ranges?|Resource Claims?|Cluster Roles?|Role Bindings?|Volume Snapshots?)(?![\w-]| \(| (?:API|[A-Z]))/;
 }

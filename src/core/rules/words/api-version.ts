@@ -16,10 +16,7 @@ export const apiVersion = defineBlockRule({
   examples: {
     good: [
       '`--runtime-config=authorization.k8s.io/v1=false,certificates.k8s.io/v1beta1=false`\n',
-      'https://k9scli.io and https://storage.k3s.io/v1beta and snapshot.storage.k8s.io/v1alpha1\n'.replace(
-        'storage.k3s.io/v1beta and ',
-        'example.com/v1beta/x ',
-      ),
+      'https://k9scli.io and https://example.com/v1beta/x and snapshot.storage.k8s.io/v1alpha1\n',
       '`example.com/v1beta` and `gateway.networking.k8s.io/v1`\n',
       '`apps/v1beta2`, `batch/v2alpha1`, `autoscaling/v2`\n',
     ],

@@ -40,7 +40,7 @@ export const gateName = defineRule({
         const name = /^([A-Z][A-Za-z0-9]{7,})(?:=(?:true|false))?$/.exec(leaf.value)?.[1];
         if (leaf.kind !== 'code' || name === undefined || names.has(name) || options.allowed.includes(name)) continue;
         const lower = name.toLowerCase();
-        const meant = byLower.get(lower) ?? byLower.get(near.meant(lower) ?? '');
+        const meant = byLower.get(lower) ?? byLower.get(near.meant(lower)[0] ?? '');
         // One gate and another often differ by a plural or a number.
         if (meant === undefined || (stem(lower) === stem(meant.toLowerCase()) && lower !== meant.toLowerCase()))
           continue;

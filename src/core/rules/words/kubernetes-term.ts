@@ -62,7 +62,7 @@ function meantBy(name: string): string | undefined {
   // `Deployments` and `Endpoints` are words as well, and capitals at will are another rule's matter for them.
   if (cased !== undefined) return /[a-z][A-Z]/.test(cased) && name !== name.toUpperCase() ? cased : undefined;
   if (!/[a-z][A-Z]/.test(name) && !lower.startsWith('kub')) return undefined;
-  const found = near.meant(lower);
+  const found = near.meant(lower)[0];
   const meant = found === undefined ? undefined : byLower.get(found);
   if (meant === undefined || meant.length < 8 || editDistance(lower, meant.toLowerCase(), 2) > 2) return undefined;
   // A plural or another ending is a name of its own.

@@ -36,11 +36,13 @@ export const productName = defineBlockRule({
         if (name === undefined || name.written === found || options.allowed.includes(found)) continue;
         const lower = name.written === name.written.toLowerCase();
         // A name in small letters gets a capital where any word does.
-        if (
-          lower &&
-          found === capital(name.written) &&
-          (run.container !== 'paragraph' || begins(text, match.index, leaf === run.leaves[0]))
-        )
+        const within = leaf.link === undefined ? '' : (block.links[leaf.link]?.text ?? '');
+        if (lower && found === capital(name.written)) {
+          if (run.container !== 'paragraph' || /^\W*\p{Lu}/u.test(within)) continue;
+          if (begins(text, match.index) || /^ \p{Lu}/u.test(text.slice(match.index + found.length))) continue;
+        }
+        // A name that is spoken of as a word.
+        if (/["“‘']$/.test(text.slice(0, match.index)) && /^["”’']/.test(text.slice(match.index + found.length)))
           continue;
         if (name.wrong !== undefined && !name.wrong.includes(found)) continue;
         const span = { start: start + match.index, end: start + match.index + found.length };
@@ -62,9 +64,8 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** At the beginning of a sentence, of the run, or within capitalised words (a title). */
-function begins(text: string, at: number, first: boolean): boolean {
+/** At the beginning of a sentence or of a piece of text, or behind a capitalised word (a title). */
+function begins(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at);
-  if (/^\s*["“'(]*$/.test(before)) return first || at === 0;
-  return /(?:[.!?:;•–—-]["”’)*]*\s+|["“(])$/.test(before) || /\p{Lu}[\p{L}-]* $/u.test(before);
+  return /^\s*["“'(]*$|(?:[.!?:;•–—-]["”’)*]*\s+|["“(])$/.test(before) || /\p{Lu}[\p{L}-]* $/u.test(before);
 }

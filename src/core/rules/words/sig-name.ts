@@ -15,15 +15,15 @@ export const sigName = defineBlockRule({
   messages: ['form', 'fix-name'],
   examples: {
     good: [
-      'SIG Node, SIG API Machinery and SIG-specific goals. SIGs and a SIG meeting.\n',
+      'SIG Node, SIG API Machinery and SIG-specific goals. SIGs, a SIG meeting, SIG ContribEx and the Autoscaling SIG node pool.\n',
       'Join #sig-node, or read sig-node/123 and `sig-node`. See [sig-node](https://example.com).\n',
       'A sig-network maintainer.\n',
     ],
     bad: [
       { text: 'Led by ⟦SIG-Node⟧ and ⟦Sig Auth⟧.\n', fixed: 'Led by SIG Node and SIG Auth.\n' },
       {
-        text: '⟦SIG-API-Machinery⟧, ⟦SIG node⟧ and ⟦SIG Contribex⟧.\n',
-        fixed: 'SIG API Machinery, SIG Node and SIG Contributor Experience.\n',
+        text: '⟦SIG-API-Machinery⟧, ⟦SIG node⟧ and ⟦SIG Networking⟧.\n',
+        fixed: 'SIG API Machinery, SIG Node and SIG Network.\n',
       },
     ],
   },
@@ -37,11 +37,10 @@ export const sigName = defineBlockRule({
         if (name === undefined) continue;
         const expected = `SIG ${name}`;
         // A form with more than a blank between is a line break.
-        if (
-          found.replaceAll(/\s+/g, ' ') === expected ||
-          (mark === 'SIG' && /^SIG\s/.test(found) && ordinary.has(words))
-        )
-          continue;
+        if (found.replaceAll(/\s+/g, ' ') === expected || (mark !== 'SIG' && mark !== 'Sig')) continue;
+        if (mark === 'SIG' && words === words.toLowerCase() && !found.includes('-')) {
+          if (ordinary.has(words) || /\p{Lu}[\p{L}-]*\s$/u.test(text.slice(0, match.index))) continue;
+        }
         const span = { start: start + match.index, end: start + match.index + found.length };
         const edits = [{ span, text: expected }];
         yield {
@@ -84,8 +83,6 @@ const names = [
 
 const groups: ReadonlyMap<string, string> = new Map([
   ...names.map((name) => [name.toLowerCase(), name] as const),
-  ['contribex', 'Contributor Experience'],
-  ['contribx', 'Contributor Experience'],
   ['networking', 'Network'],
   ['multi cluster', 'Multicluster'],
 ]);
@@ -106,7 +103,7 @@ const ordinary = new Set([
 ]);
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/\\\\#-])(SIG|Sig)[\\s-]+(${[...names, 'Contribex', 'ContribX', 'Networking', 'Multi Cluster']
+  `(?<![\\p{L}\\p{N}_.@/\\\\#-])(SIG|Sig)[\\s-]+(${[...names, 'Networking', 'Multi Cluster']
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(' ', '[\\s-]+'))
     .join('|')})(?![\\p{L}\\p{N}_@/-]|\\.\\p{L})`,

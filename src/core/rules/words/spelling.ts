@@ -1,5 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
-import { correctionOf } from '../../words/spelling.ts';
+import { correctionsOf } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
 export const spelling = defineBlockRule({
@@ -38,18 +38,29 @@ export const spelling = defineBlockRule({
         const lower = word.toLowerCase();
         const capital = word !== lower;
         // Names look like words with a letter changed; long ones hardly ever.
-        if (capital && (lower.slice(1) !== word.slice(1) || (word.length < longEnough && !begins(text, match.index))))
+        if (
+          capital &&
+          (lower.slice(1) !== word.slice(1) || word.length < longEnough - (begins(text, match.index) ? 1 : 0))
+        )
           continue;
-        const meant = correctionOf(lower);
+        const found = correctionsOf(lower).slice(0, mostOffered);
+        const [meant] = found;
         if (meant === undefined || (capital && meant.charAt(0) !== lower.charAt(0))) continue;
-        if (options.allowed.includes(lower)) continue;
-        const correct = capital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+        if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
+        const cased = (right: string) => (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
+        const correct = cased(meant);
         const span = { start: start + match.index, end: start + match.index + word.length };
         yield {
           span,
           messageId: 'misspelt',
           data: { word, correct },
-          fixes: [{ titleId: 'fix-word', data: { correct }, edits: [{ span, text: correct }], safe: true }],
+          fixes: found.map((right) => ({
+            titleId: 'fix-word',
+            data: { correct: cased(right) },
+            edits: [{ span, text: cased(right) }],
+            // Of two words that may be meant the author has to choose.
+            safe: found.length === 1,
+          })),
         };
       }
     }
@@ -57,8 +68,9 @@ export const spelling = defineBlockRule({
 });
 
 /** Whole words of letters: nothing that is joined to an address, a path, an option, a name with digits or an apostrophe. */
-const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
+const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’>-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’<-]|[.:][\p{L}\p{N}/])/gu;
 const longEnough = 9;
+const mostOffered = 3;
 
 /** Whether a sentence begins at `at`. A text that begins with a capital in the middle of a paragraph may be a name. */
 function begins(text: string, at: number): boolean {
