@@ -2,6 +2,7 @@ import { chinese } from './en/chinese.ts';
 import { facts } from './en/facts.ts';
 import { frontMatter } from './en/front-matter.ts';
 import { links } from './en/links.ts';
+import { parity } from './en/parity.ts';
 import { site } from './en/site.ts';
 import { structure } from './en/structure.ts';
 import { words } from './en/words.ts';
@@ -10,6 +11,7 @@ import type { Messages } from './types.ts';
 /** English. "Unexpected X, expected Y" with values in backticks and the evidence named; titles of fixes are imperatives. */
 export const en: Messages = {
   ...chinese,
+  ...parity,
   ...facts,
   ...words,
   ...links,

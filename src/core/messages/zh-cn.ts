@@ -3,6 +3,7 @@ import { chinese } from './zh-cn/chinese.ts';
 import { facts } from './zh-cn/facts.ts';
 import { frontMatter } from './zh-cn/front-matter.ts';
 import { links } from './zh-cn/links.ts';
+import { parity } from './zh-cn/parity.ts';
 import { site } from './zh-cn/site.ts';
 import { structure } from './zh-cn/structure.ts';
 import { words } from './zh-cn/words.ts';
@@ -10,6 +11,7 @@ import { words } from './zh-cn/words.ts';
 /** 简体中文。 */
 export const zhCn: Messages = {
   ...chinese,
+  ...parity,
   ...facts,
   ...words,
   ...links,

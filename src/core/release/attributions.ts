@@ -37,14 +37,11 @@ function read(post: Post): readonly Attribution[] {
   for (const { span, content } of post.blocks) {
     if (!/\bpart\s+of\b|一部分/i.test(content.source)) continue;
     for (const run of content.runs) {
-      const { text, sourceAt } = runText(run);
+      const { text, spanOf } = runText(run, content.source);
       const match = phrase.exec(text);
       if (match === null) continue;
-      const place = (start: number, end: number): Span => ({
-        start: span.start + sourceAt(start),
-        end: span.start + sourceAt(end - 1) + 1,
-      });
-      const line = { start: span.start + sourceAt(match.index), end: span.start + run.span.end };
+      const place = (start: number, end: number): Span => shift(spanOf({ start, end }), span.start);
+      const line = { start: place(match.index, text.length).start, end: span.start + run.span.end };
       found.push({
         references: post.kepReferences.filter((reference) => contains(line, reference.span)),
         groups: [...text.slice(match.index).matchAll(groupName)].map((group) => ({

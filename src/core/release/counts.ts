@@ -1,7 +1,7 @@
 import { findNumbers } from '../post/numbers.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** What a part of a count sentence counts. */
 export type CountedStage = 'stable' | 'beta' | 'alpha' | 'deprecated' | 'removed';
@@ -52,11 +52,8 @@ function read(post: Post): ReleaseCounts {
   for (const { index, span, content } of post.blocks) {
     if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) continue;
     for (const run of content.runs) {
-      const { text, sourceAt } = runText(run);
-      const placeOf = ({ start, end }: Span) => ({
-        start: span.start + sourceAt(start),
-        end: span.start + sourceAt(end - 1) + 1,
-      });
+      const { text, spanOf } = runText(run, content.source);
+      const placeOf = (part: Span) => shift(spanOf(part), span.start);
       const mentions = mentionsIn(text).map((mention) => ({ ...mention, span: placeOf(mention) }));
       for (const [i, mention] of mentions.entries()) {
         const { kind, stage, value, span: place } = mention;

@@ -1,7 +1,7 @@
 import { findNumbers } from '../post/numbers.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import { postDay } from './post-day.ts';
 import { dayNumber, findDates, nearestYear, type WrittenDate } from './written-dates.ts';
 
@@ -24,11 +24,8 @@ export function durationClaims(post: Post): readonly DurationClaim[] {
   return post.blocks.flatMap(({ span, content }) => {
     if (!/weeks|周/i.test(content.source)) return [];
     return content.runs.flatMap((run) => {
-      const { text, sourceAt } = runText(run);
-      const place = ({ start, end }: Span) => ({
-        start: span.start + sourceAt(start),
-        end: span.start + sourceAt(end - 1) + 1,
-      });
+      const { text, spanOf } = runText(run, content.source);
+      const place = (part: Span) => shift(spanOf(part), span.start);
       const dates = findDates(text);
       return findNumbers(text).flatMap((number) => {
         if (!/^[ -]?(?:weeks\b|\s*周)/i.test(text.slice(number.span.end))) return [];

@@ -25,16 +25,13 @@ function inBlock(post: Post, block: Block): readonly HistoryClaim[] {
     if (run.container === 'heading') return [];
     const number = kepOf(post, shift(run.span, span.start));
     if (number === undefined) return [];
-    const { text, sourceAt } = runText(run);
+    const { text, spanOf } = runText(run, content.source);
     return forms.flatMap(({ pattern, stage, minor }) =>
       [...text.matchAll(pattern)].map((match) => ({
         number,
         stage: stageOfWord(match[stage] ?? ''),
         minor: Number(match[minor]),
-        span: {
-          start: span.start + sourceAt(match.index),
-          end: span.start + sourceAt(match.index + match[0].length - 1) + 1,
-        },
+        span: shift(spanOf({ start: match.index, end: match.index + match[0].length }), span.start),
       })),
     );
   });

@@ -1,6 +1,7 @@
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Span, shift } from '../text/span.ts';
+import { minorOf } from './minor.ts';
 
 /** A place where an announcement writes the version it announces. */
 export interface OwnVersion {
@@ -31,6 +32,19 @@ export function announcedMinor(versions: readonly OwnVersion[]): number | undefi
   return first?.[0];
 }
 
+/** The release that the post announces, whatever is left over from the announcement before; `undefined` for other posts. */
+export function releaseOf(post: Post): number | undefined {
+  if (post.kind !== 'announcement') return undefined;
+  let release = cache.get(post);
+  if (release === undefined) {
+    release = announcedMinor(inFrontMatter(post)) ?? minorOf(post.release) ?? null;
+    cache.set(post, release);
+  }
+  return release ?? undefined;
+}
+
+const cache = new WeakMap<Post, number | null>();
+
 function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   if (frontMatter === undefined) return [];
   const found = (key: OwnVersion['place'], pattern: RegExp) => {
@@ -48,12 +62,11 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
 
 function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
   const runs = content.runs.flatMap((run) => {
-    const { text, sourceAt } = runText(run);
+    const { text, spanOf } = runText(run, content.source);
     return phrases.flatMap((phrase) =>
       [...text.matchAll(phrase)].map((match): OwnVersion => {
         const { minor, span: found } = version(match, 0, 'phrase');
-        const place = { start: span.start + sourceAt(found.start), end: span.start + sourceAt(found.end - 1) + 1 };
-        return { minor, span: place, place: 'phrase' };
+        return { minor, span: shift(spanOf(found), span.start), place: 'phrase' };
       }),
     );
   });

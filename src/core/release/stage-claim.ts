@@ -21,19 +21,18 @@ const next: Readonly<Record<'alpha' | 'beta' | 'stable', KepStage | undefined>> 
 };
 
 /**
- * Judges the claim of a list that a KEP graduated to a stage in a release. A gate may acquit, never convict: gates' pages lag behind, and gates are
+ * Judges the claim of a list that a KEP graduated to a stage in the release `v1.<claimed>`. A gate may acquit, never convict: gates' pages lag behind, and gates are
  * shared between KEPs.
  */
 export function judgeStageClaim(
   kep: Kep,
   stage: 'alpha' | 'beta' | 'stable',
-  release: string,
+  claimed: number,
   gates: GateFacts | undefined,
 ): StageVerdict {
-  const claimed = minorOf(release);
   const milestone = kep.milestones[stage];
   const minor = minorOf(milestone);
-  if (claimed === undefined || claimed < FIRST_JUDGED) return unknown;
+  if (claimed < FIRST_JUDGED) return unknown;
   if (minor === claimed || completes(kep, claimed) || gateEnters(kep, stage, claimed, gates)) return agrees;
   if (milestone === undefined || minor === undefined) return unknown;
   if (minor > claimed) return { kind: 'later', milestone };

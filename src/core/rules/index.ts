@@ -2,6 +2,7 @@ import { zhAddress } from './chinese/zh-address.ts';
 import { zhBlank } from './chinese/zh-blank.ts';
 import { zhCase } from './chinese/zh-case.ts';
 import { zhEmphasis } from './chinese/zh-emphasis.ts';
+import { zhHeadingAnchor } from './chinese/zh-heading-anchor.ts';
 import { zhLineBreak } from './chinese/zh-line-break.ts';
 import { zhPunctuation } from './chinese/zh-punctuation.ts';
 import { zhQuote } from './chinese/zh-quote.ts';
@@ -80,7 +81,15 @@ import { noBreakSpace } from './structure/no-break-space.ts';
 import { trailingSpace } from './structure/trailing-space.ts';
 import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
 import { unrenderedEmphasis } from './structure/unrendered-emphasis.ts';
+import { translationCode } from './translation/translation-code.ts';
+import { translationComment } from './translation/translation-comment.ts';
+import { translationHeading } from './translation/translation-heading.ts';
+import { translationLink } from './translation/translation-link.ts';
 import { translationMetadata } from './translation/translation-metadata.ts';
+import { translationNumber } from './translation/translation-number.ts';
+import { translationOrder } from './translation/translation-order.ts';
+import { translationShortcode } from './translation/translation-shortcode.ts';
+import { translationUntranslated } from './translation/translation-untranslated.ts';
 import { apiKind } from './words/api-kind.ts';
 import { apiVersion } from './words/api-version.ts';
 import { chattyContraction } from './words/chatty-contraction.ts';
@@ -194,6 +203,14 @@ export const rules = [
   chattyContraction,
   idiom,
   translationMetadata,
+  translationHeading,
+  translationLink,
+  translationCode,
+  translationNumber,
+  translationShortcode,
+  translationUntranslated,
+  translationComment,
+  translationOrder,
   zhSpacing,
   zhBlank,
   zhPunctuation,
@@ -202,5 +219,6 @@ export const rules = [
   zhEmphasis,
   zhAddress,
   zhCase,
+  zhHeadingAnchor,
   suppression,
 ] as const;

@@ -84,4 +84,13 @@ describe('count sentences', () => {
     );
     assert.deepEqual(written, ['twenty-one', '17', '3', '1']);
   });
+
+  it('know it behind escapes, entities and line ends of two units', () => {
+    const text = announcement('Fast &amp; safe \\#1,\r\nit has 9 enhancements:\r\n5 stable, 3 beta and 1 alpha.');
+    const [sentence] = releaseCounts(parsePost(text, examplePath)).sentences;
+    const written = [sentence?.total, ...(sentence?.parts ?? [])].map((count) =>
+      text.slice(count?.span.start, count?.span.end),
+    );
+    assert.deepEqual(written, ['9', '5', '3', '1']);
+  });
 });

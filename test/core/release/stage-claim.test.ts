@@ -47,7 +47,7 @@ const catalogue = catalogueOf(
 );
 
 function judge(number: number, stage: 'alpha' | 'beta' | 'stable', release: string, gates?: GateFacts): string {
-  const verdict = judgeStageClaim(kep(number, catalogue), stage, release, gates);
+  const verdict = judgeStageClaim(kep(number, catalogue), stage, Number(release.slice(2)), gates);
   return 'milestone' in verdict ? `${verdict.kind} ${verdict.milestone}` : verdict.kind;
 }
 

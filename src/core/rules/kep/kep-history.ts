@@ -4,6 +4,7 @@ import type { Kep, KepStage } from '../../kep/types.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
 import { type HistoryClaim, historyClaims } from '../../release/history-claims.ts';
 import { minorOf } from '../../release/minor.ts';
+import { releaseOf } from '../../release/own-version.ts';
 import { gateEnters, judgeStageClaim } from '../../release/stage-claim.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -48,8 +49,8 @@ export const kepHistory = defineRule({
     ],
   },
   *check(post, { facts: { keps, gates } }) {
-    const release = minorOf(post.release);
-    if (release === undefined || post.release === undefined) return;
+    const release = releaseOf(post);
+    if (release === undefined) return;
     for (const claim of historyClaims(post)) {
       const kep = keps.get(claim.number);
       if (kep === undefined || claim.minor >= release || agrees(kep, claim, gates)) continue;
@@ -69,7 +70,7 @@ export const kepHistory = defineRule({
       for (const { reference } of items) {
         const kep = reference?.number === undefined ? undefined : keps.get(reference.number);
         if (kep === undefined || reference === undefined) continue;
-        const verdict = judgeStageClaim(kep, stage, post.release, gates);
+        const verdict = judgeStageClaim(kep, stage, release, gates);
         if (verdict.kind !== 'again') continue;
         yield {
           span: reference.span,

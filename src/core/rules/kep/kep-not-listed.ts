@@ -2,6 +2,7 @@ import { isFromBefore } from '../../release/data-age.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
 import { appendItem } from '../../release/list-item.ts';
 import { minorOf } from '../../release/minor.ts';
+import { releaseOf } from '../../release/own-version.ts';
 import { FIRST_JUDGED } from '../../release/stage-claim.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +39,7 @@ export const kepNotListed = defineRule({
     ],
   },
   *check(post, { facts: { keps } }) {
-    const release = minorOf(post.release);
+    const release = releaseOf(post);
     if (release === undefined || release < FIRST_JUDGED || isFromBefore(keps, post)) return;
     const named = new Set(post.kepReferences.map(({ number }) => number));
     for (const list of graduationLists(post)) {

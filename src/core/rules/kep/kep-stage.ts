@@ -2,6 +2,7 @@ import { historyOf } from '../../kep/history.ts';
 import type { Kep } from '../../kep/types.ts';
 import { isFromBefore } from '../../release/data-age.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
+import { releaseOf } from '../../release/own-version.ts';
 import { judgeStageClaim } from '../../release/stage-claim.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -27,6 +28,8 @@ export const kepStage = defineRule({
       release('1.33', '## Graduations to stable\n\n* [Deprecate kubeProxyVersion](https://kep.k8s.io/4004)'),
       // Before 1.19 milestones were filled in later.
       release('1.18', '## Graduated to Stable\n\n* [Application protocol](https://kep.k8s.io/1507)'),
+      // The author was left over from the announcement before; title and slug decide.
+      '---\ntitle: "Kubernetes v1.33: Example"\nslug: kubernetes-v1-33-release\nauthor: Kubernetes v1.32 Release Team\n---\n## Graduations to stable\n\n* [Sidecar containers](https://kep.k8s.io/753)\n',
       // Prose is not judged: it speaks of plans, parts and improvements.
       release('1.30', '## AppArmor is now stable\n\nThis is [KEP #24](https://kep.k8s.io/24).'),
       release('1.30', '## Features graduating to Beta\n\n* [Sidecar containers](https://kep.k8s.io/753)'),
@@ -41,7 +44,7 @@ export const kepStage = defineRule({
     ],
   },
   *check(post, { facts: { keps, gates } }) {
-    const { release } = post;
+    const release = releaseOf(post);
     if (release === undefined || isFromBefore(keps, post)) return;
     for (const { stage, items } of graduationLists(post)) {
       for (const { reference } of items) {
@@ -55,7 +58,7 @@ export const kepStage = defineRule({
           data: {
             kep: kep.number,
             claimed: stage,
-            release: `v${release}`,
+            release: `v1.${release}`,
             milestone: verdict.milestone,
             metadata: metadataOf(kep),
             date: keps.date || '?',

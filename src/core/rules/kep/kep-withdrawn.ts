@@ -1,6 +1,7 @@
 import { isGivenUp } from '../../kep/standing.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
 import { minorOf } from '../../release/minor.ts';
+import { releaseOf } from '../../release/own-version.ts';
 import { FIRST_JUDGED } from '../../release/stage-claim.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const kepWithdrawn = defineRule({
     ],
   },
   *check(post, { facts: { keps } }) {
-    const release = minorOf(post.release);
+    const release = releaseOf(post);
     if (release === undefined || release < FIRST_JUDGED) return;
     for (const { items, stage } of graduationLists(post)) {
       for (const { reference } of items) {

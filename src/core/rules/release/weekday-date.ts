@@ -2,7 +2,7 @@ import { runText } from '../../post/run-text.ts';
 import type { Post } from '../../post/types.ts';
 import { postDay } from '../../release/post-day.ts';
 import { dayNumber, findDates, nearestYear, type WrittenDate, weekdayOf } from '../../release/written-dates.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
 import type { MessageData } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
@@ -84,11 +84,8 @@ function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; p
   for (const { span, content } of post.blocks) {
     if (!/day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|星期|周|礼拜/i.test(content.source)) continue;
     for (const run of content.runs) {
-      const { text, sourceAt } = runText(run);
-      const place = ({ start, end }: Span) => ({
-        start: span.start + sourceAt(start),
-        end: span.start + sourceAt(end - 1) + 1,
-      });
+      const { text, spanOf } = runText(run, content.source);
+      const place = (part: Span) => shift(spanOf(part), span.start);
       for (const date of findDates(text)) if (date.weekday !== undefined) yield { date, place };
     }
   }
