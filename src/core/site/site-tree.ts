@@ -1,9 +1,10 @@
 import type { SiteConfig } from './config.ts';
 import { type ContentPlace, contentPlace } from './content-place.ts';
+import { leafFinder } from './leaf-bundles.ts';
 import type { PageHead } from './page-head.ts';
 import { permalink } from './permalink.ts';
 import type { SitePage } from './site-page.ts';
-import { resolvePath, urlKey } from './url-form.ts';
+import { keyOf, resolvePath, urlKey } from './url-form.ts';
 
 /** A file that the site serves as it is. */
 export interface SiteFile {
@@ -49,41 +50,63 @@ export function buildSiteTree(
 export function createTreeBuilder(
   config: SiteConfig,
 ): (paths: Iterable<string>, heads: ReadonlyMap<string, PageHead>) => SiteTree {
+  const made = createMade(config);
+  return (paths, heads) => build(config, paths, heads, made);
+}
+
+/** What was made of single files, to be taken over. */
+interface Made {
+  place(path: string): ContentPlace | SiteFile | undefined;
+  page(place: ContentPlace, head: PageHead): SitePage;
+  file(path: string, url: string, from: SiteFile['from']): SiteFile;
+}
+
+function createMade(config: SiteConfig): Made {
   const places = new Map<string, ContentPlace | SiteFile | undefined>();
-  const made = new Map<string, SitePage>();
-  const placeOf = (path: string) => {
-    let place = places.get(path);
-    if (place === undefined && !places.has(path)) {
-      place = contentPlace(config, path) ?? staticFile(config, path);
-      places.set(path, place);
-    }
-    return place;
+  const pages = new Map<string, SitePage>();
+  const files = new Map<string, SiteFile>();
+  return {
+    place(path) {
+      let place = places.get(path);
+      if (place === undefined && !places.has(path)) {
+        place = contentPlace(config, path) ?? staticFile(config, path);
+        places.set(path, place);
+      }
+      return place;
+    },
+    page(place, head) {
+      let page = pages.get(place.path);
+      if (page?.head !== head) {
+        page = toPage(config, place, head);
+        pages.set(place.path, page);
+      }
+      return page;
+    },
+    file(path, url, from) {
+      let file = files.get(path);
+      if (file?.url !== url || file.from !== from) {
+        file = { path, url, from };
+        files.set(path, file);
+      }
+      return file;
+    },
   };
-  const pageOf = (place: ContentPlace, head: PageHead) => {
-    let page = made.get(place.path);
-    if (page?.head !== head) {
-      page = toPage(config, place, head);
-      made.set(place.path, page);
-    }
-    return page;
-  };
-  return (paths, heads) => build(config, paths, heads, placeOf, pageOf);
 }
 
 function build(
   config: SiteConfig,
   paths: Iterable<string>,
   heads: ReadonlyMap<string, PageHead>,
-  placeOf: (path: string) => ContentPlace | SiteFile | undefined,
-  pageOf: (place: ContentPlace, head: PageHead) => SitePage,
+  made: Made,
 ): SiteTree {
   const files = new Map<string, SiteFile>();
   const contents: ContentPlace[] = [];
   const leafFolders = new Set<string>();
+  const leafOf = leafFinder(leafFolders);
   const isPage = ({ page, path }: ContentPlace) =>
     page && (heads.has(path) || path.endsWith('.md') || !/\.html?$/i.test(path));
   for (const path of paths) {
-    const place = placeOf(path);
+    const place = made.place(path);
     if (place === undefined) continue;
     if ('url' in place) files.set(path, place);
     else {
@@ -95,32 +118,32 @@ function build(
   const bundlePages = new Map<string, SitePage>();
   const rest: ContentPlace[] = [];
   for (const place of contents) {
-    if (!isPage(place) || leafOf(place, leafFolders) !== undefined) {
+    if (!isPage(place) || leafOf(place) !== undefined) {
       rest.push(place);
       continue;
     }
-    const page = pageOf(place, heads.get(place.path) ?? noHead);
+    const page = made.page(place, heads.get(place.path) ?? noHead);
     pages.set(place.path, page);
     if (page.kind !== 'page') bundlePages.set(place.folder, page);
   }
   const bundles = new Map<string, string[]>();
   for (const place of rest) {
-    const leaf = leafOf(place, leafFolders) ?? (leafFolders.has(place.folder) ? place.folder : undefined);
+    const leaf = leafOf(place) ?? (leafFolders.has(place.folder) ? place.folder : undefined);
     if (leaf !== undefined) {
       const own = bundles.get(leaf);
       if (own === undefined) bundles.set(leaf, [place.path]);
       else own.push(place.path);
     }
     const url = isPage(place) ? undefined : fileUrl(config, place, leaf, bundlePages);
-    if (url !== undefined)
-      files.set(place.path, { path: place.path, url, from: leaf === undefined ? 'content' : 'bundle' });
+    if (url !== undefined) files.set(place.path, made.file(place.path, url, leaf === undefined ? 'content' : 'bundle'));
   }
   return { pages, files, bundles, ...addresses(pages, files) };
 }
 
 const noHead: PageHead = { title: '' };
 
-function toPage(config: SiteConfig, place: ContentPlace, head: PageHead): SitePage {
+/** The page that a file of the content tree makes. */
+export function toPage(config: SiteConfig, place: ContentPlace, head: PageHead): SitePage {
   const { url, date } = permalink(config, place, head);
   const kind = place.name === '_index' ? 'section' : place.name === 'index' ? 'leaf' : 'page';
   const hidden = head.unrendered === true || (head.headless === true && kind === 'leaf');
@@ -130,16 +153,6 @@ function toPage(config: SiteConfig, place: ContentPlace, head: PageHead): SitePa
 function staticFile(config: SiteConfig, path: string): SiteFile | undefined {
   const folder = config.staticDirs.find((dir) => path.startsWith(`${dir}/`));
   return folder === undefined ? undefined : { path, url: path.slice(folder.length), from: 'static' };
-}
-
-/** The folder of the leaf bundle that a file, not itself the bundle's page, belongs to. */
-function leafOf(place: ContentPlace, leafFolders: ReadonlySet<string>): string | undefined {
-  let folder = place.folder;
-  if (place.page && place.name === 'index') folder = folder.slice(0, folder.lastIndexOf('/'));
-  for (; folder.includes('/'); folder = folder.slice(0, folder.lastIndexOf('/'))) {
-    if (leafFolders.has(folder)) return folder;
-  }
-  return undefined;
 }
 
 /** A file of a bundle is served below the address of the page; another one at its own path. */
@@ -183,16 +196,4 @@ function addresses(
     }
   }
   return { urls, duplicates };
-}
-
-const keys = new WeakMap<object, string>();
-
-/** The comparison form of the address of a page or file, kept with it. */
-function keyOf(owner: object, url: string): string {
-  let key = keys.get(owner);
-  if (key === undefined) {
-    key = urlKey(url);
-    keys.set(owner, key);
-  }
-  return key;
 }

@@ -52,3 +52,15 @@ export function resolvePath(path: string, base: string): string {
   }
   return `/${parts.join('/')}`;
 }
+
+/** The comparison form of the address of a page or file, kept with it. */
+export function keyOf(owner: object, url: string): string {
+  let key = keys.get(owner);
+  if (key === undefined) {
+    key = urlKey(url);
+    keys.set(owner, key);
+  }
+  return key;
+}
+
+const keys = new WeakMap<object, string>();

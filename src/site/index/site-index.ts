@@ -1,11 +1,13 @@
 import { parsePost } from '../../core/post/parse.ts';
 import { type Anchors, anchorsOf } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
+import { contentPlace } from '../../core/site/content-place.ts';
 import type { PageHead } from '../../core/site/page-head.ts';
 import { configFiles } from '../../core/site/read-config.ts';
+import { replacePage } from '../../core/site/replace-page.ts';
 import { createSiteFacts } from '../../core/site/site-facts.ts';
 import type { SitePage } from '../../core/site/site-page.ts';
-import { createTreeBuilder, type SiteTree } from '../../core/site/site-tree.ts';
+import { createTreeBuilder, type SiteTree, toPage } from '../../core/site/site-tree.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
 import { fileUri } from './file-uri.ts';
@@ -109,11 +111,18 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     },
     async loadAnchors(pages, signal) {
       const missing = [...pages].filter(({ path }) => !anchors.has(path));
+      for (let at = 0; at < missing.length; at += BATCH) {
+        const batch = missing.slice(at, at + BATCH).map((page) => ({ page, record: records.get(page.path) }));
+        const read = await Promise.all(batch.map(({ page }) => readAnchors(page, signal)));
+        const found = new Map(anchors);
+        for (const [index, { page, record }] of batch.entries()) {
+          const ids = read[index];
+          // A page that changed meanwhile is asked for again.
+          if (ids !== undefined && records.get(page.path) === record) found.set(page.path, ids);
+        }
+        anchors = found;
+      }
       if (missing.length === 0) return false;
-      const read = await Promise.all(
-        missing.map(async (page) => [page.path, await readAnchors(page, signal)] as const),
-      );
-      anchors = new Map([...anchors, ...read]);
       return changed();
     },
     async update(given, signal) {
@@ -127,7 +136,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       let moved = false;
       for (const path of served) moved = (await look(path, signal)) || moved;
       if (moved) {
-        tree = undefined;
+        tree = tree && patched(tree, served);
         const gone = new Set(served);
         anchors = new Map([...anchors].filter(([path]) => !gone.has(path) && paths.has(path)));
       }
@@ -136,6 +145,21 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     serialise: () => serialiseRecords(records),
   };
 
+  /** The tree with these files as they are now, when only what the pages say has changed. */
+  function patched(before: SiteTree, changes: readonly string[]): SiteTree | undefined {
+    let after: SiteTree | undefined = before;
+    const newHeads = new Map(heads);
+    for (const path of changes) {
+      const place = contentPlace(config, path);
+      const head = records.get(path)?.head;
+      if (place === undefined || head === undefined) return undefined;
+      newHeads.set(path, head);
+      after = after && replacePage(after, toPage(config, place, head));
+    }
+    heads = newHeads;
+    return after;
+  }
+
   async function readAnchors({ path, locale }: SitePage, signal: AbortSignal | undefined): Promise<Anchors> {
     const text = await port.readText(fileUri(root, path), signal).catch(() => undefined);
     signal?.throwIfAborted();
@@ -143,6 +167,9 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());
   }
 }
+
+/** Pages read for their ids at one time. */
+const BATCH = 16;
 
 function isServed(config: SiteConfig, path: string): boolean {
   const folders = [...config.languages.map(({ contentDir }) => contentDir), ...config.staticDirs];

@@ -126,6 +126,30 @@ test('a changed, created, renamed or deleted file changes the facts, and nothing
   assert.equal(kind('/docs/moved/'), 'missing', 'it went with its folder');
 });
 
+test('after edits of a page the facts are those of a new index', async () => {
+  const edits = [
+    page('description: d'),
+    page('slug: other'),
+    page('aliases: /x/'),
+    page('draft: true'),
+    page('url: /docs/b/'),
+    'No front matter.',
+  ];
+  const { port, set } = changing(files);
+  const index = await loadSite(port, 'root:/');
+  index.facts();
+  for (const text of edits) {
+    const now = { ...files, 'content/docs/a.md': text };
+    set(now);
+    assert.equal(await index.update(['content/docs/a.md']), true);
+    const fresh = (await loadSite(memoryPort(now), 'root:/')).facts();
+    const facts = index.facts();
+    assert.deepEqual([...facts.pages()], [...fresh.pages()], text);
+    for (const path of ['/docs/a/', '/docs/b/', '/docs/other/', '/x/'])
+      assert.deepEqual(facts.resolve(path), fresh.resolve(path), text);
+  }
+});
+
 test('a page that becomes a bundle takes its files along', async () => {
   const { port, set } = changing({ ...files, 'content/docs/n/a.md': page(), 'content/docs/n/b.png': '' });
   const index = await loadSite(port, 'root:/');
