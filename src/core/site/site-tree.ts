@@ -187,6 +187,9 @@ function addresses(
   for (const file of files.values()) {
     const key = keyOf(file, file.url);
     if (!urls.has(key)) urls.set(key, { kind: 'file', file });
+    // Hosts of static sites serve `x.html` at `x` too (Netlify: pretty URLs).
+    const bare = /\.html\/$/.test(key) ? `${key.slice(0, -'.html/'.length)}/` : key;
+    if (!urls.has(bare)) urls.set(bare, { kind: 'file', file });
   }
   for (const page of pages.values()) {
     for (const alias of page.head.aliases ?? []) {

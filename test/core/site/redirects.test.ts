@@ -13,6 +13,7 @@ function site(redirects: string) {
     'content/docs/b.md': `${page.slice(0, -4)}aliases: [/old-b/, beside]\n---\n`,
     'static/images/x.svg': '',
     'static/api/index.html': '',
+    'static/api/commands.html': '',
   });
 }
 
@@ -50,6 +51,7 @@ test('page, file and alias stand before a rule; a forced one before them', () =>
   assert.equal(ends('', '/old-b'), '/docs/b/ page');
   assert.equal(ends('', '/docs/beside/'), '/docs/b/ page');
   assert.equal(ends('', '/api/'), 'file');
+  assert.equal(ends('/api/commands/ /docs/a/', '/api/commands'), 'file');
 });
 
 test('chains are followed to their end, and a circle ends', () => {
