@@ -100,6 +100,8 @@ export interface VersionedLink {
 
 /** Links that name one version in their text and one in an address of the release's own files. */
 export function versionedLinks(post: Post): readonly VersionedLink[] {
+  // Most posts hold no such address, and need not be parsed for it.
+  if (post.text.search(releasePath) < 0) return [];
   return post.links.flatMap((link) => {
     const [target, ...more] = inAddress(post, link);
     if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];

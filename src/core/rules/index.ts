@@ -34,6 +34,7 @@ import { kepNotListed } from './kep/kep-not-listed.ts';
 import { kepStage } from './kep/kep-stage.ts';
 import { kepWithdrawn } from './kep/kep-withdrawn.ts';
 import { linkAbsolute } from './links/link-absolute.ts';
+import { linkHost } from './links/link-host.ts';
 import { linkHttp } from './links/link-http.ts';
 import { linkPublished } from './links/link-published.ts';
 import { linkReleasePath } from './links/link-release-path.ts';
@@ -83,9 +84,11 @@ import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
 import { unrenderedEmphasis } from './structure/unrendered-emphasis.ts';
 import { translationCode } from './translation/translation-code.ts';
 import { translationComment } from './translation/translation-comment.ts';
+import { translationDrift } from './translation/translation-drift.ts';
 import { translationHeading } from './translation/translation-heading.ts';
 import { translationLink } from './translation/translation-link.ts';
 import { translationMetadata } from './translation/translation-metadata.ts';
+import { translationMissing } from './translation/translation-missing.ts';
 import { translationNumber } from './translation/translation-number.ts';
 import { translationOrder } from './translation/translation-order.ts';
 import { translationShortcode } from './translation/translation-shortcode.ts';
@@ -147,6 +150,7 @@ export const rules = [
   titlePrefix,
   linkSyntax,
   linkAbsolute,
+  linkHost,
   linkReleasePath,
   linkText,
   linkPublished,
@@ -203,6 +207,8 @@ export const rules = [
   chattyContraction,
   idiom,
   translationMetadata,
+  translationDrift,
+  translationMissing,
   translationHeading,
   translationLink,
   translationCode,

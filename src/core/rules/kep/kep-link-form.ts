@@ -47,6 +47,8 @@ export const kepLinkForm = defineRule({
     ],
   },
   *check(post, { facts: { keps } }) {
+    // Most posts hold none of these addresses, and need not be parsed for them.
+    if (!mentions.test(post.text)) return;
     const references = new Map(post.kepReferences.map((reference) => [reference.link, reference]));
     for (const link of post.links) {
       if (link.url === '') continue;
@@ -73,6 +75,9 @@ export const kepLinkForm = defineRule({
     }
   },
 });
+
+/** Occurs in every address looked for here. */
+const mentions = /github\.com\/kubernetes\/(?:enhancements|features|community|kubernetes)\/|features\.k8s\.io/i;
 
 interface Found {
   readonly messageId: 'pull' | 'elsewhere' | 'old-repository';

@@ -82,7 +82,7 @@ function nextYear({ month, day, weekday }: WrittenDate, year: number, today: num
 
 function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; place(span: Span): Span }> {
   for (const { span, content } of post.blocks) {
-    if (!/day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)|星期|周|礼拜/i.test(content.source)) continue;
+    if (!dayNames.test(content.source)) continue;
     for (const run of content.runs) {
       const { text, spanOf } = runText(run, content.source);
       const place = (part: Span) => shift(spanOf(part), span.start);
@@ -90,6 +90,9 @@ function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; p
     }
   }
 }
+
+const dayNames =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|礼拜)[一二三四五六日天]/i;
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
