@@ -1,8 +1,8 @@
 import type { Post } from '../../post/types.ts';
 import type { Drift, DriftBlock, DriftState } from './drift.ts';
 import { frontMatterBlocks } from './front-matter.ts';
-import { type Matches, matchRecords } from './match.ts';
-import { missingPassages } from './missing.ts';
+import { matchRecords } from './match.ts';
+import { missingBlocks } from './missing.ts';
 import { recordedBlocks } from './recorded-blocks.ts';
 import { unrecordedBlocks } from './unrecorded.ts';
 
@@ -29,15 +29,6 @@ function compare(original: Post, translation: Post): Drift {
       : [...recordedBlocks(original, translation, matches), ...missingBlocks(original, translation, matches)];
   const blocks = [...frontMatterBlocks(original, translation), ...body];
   return { state: stateOf(blocks), blocks };
-}
-
-function missingBlocks(original: Post, translation: Post, matches: Matches): readonly DriftBlock[] {
-  return missingPassages(original, translation, matches).map(({ span, text }) => ({
-    kind: 'missing',
-    recorded: undefined,
-    current: { span, text: text.trim() },
-    passage: undefined,
-  }));
 }
 
 function stateOf(blocks: readonly DriftBlock[]): DriftState {

@@ -19,6 +19,8 @@ export interface DriftBlock {
   readonly current: Extract | undefined;
   /** The translated words, in the translation; absent when it has none, or when their place cannot be told. */
   readonly passage: Span | undefined;
+  /** For `missing`: the passage of the translation after which it would stand; absent where that is the beginning, or cannot be told. */
+  readonly after?: Span;
 }
 
 /** Words and the place where they stand in their text. */

@@ -1,7 +1,10 @@
 import type { Post } from '../../post/types.ts';
+import type { Span } from '../../text/span.ts';
 import { alignUnits } from '../align.ts';
+import { lastStartingAt } from '../ordered-spans.ts';
 import { unitsOf } from '../units.ts';
 import { bylineTest, isCredit } from './byline.ts';
+import type { DriftBlock } from './drift.ts';
 import type { Matches } from './match.ts';
 import { isProse, type OriginalPassage, originalsOf } from './originals.ts';
 import { keyOf, withoutMarkers, wordsOf } from './words.ts';
@@ -10,7 +13,7 @@ import { keyOf, withoutMarkers, wordsOf } from './words.ts';
  * The passages of the original that neither the comments nor the visible text of the translation have. Only prose is asked for: names, addresses,
  * pictures, code and diagrams are the same in both languages and need no record.
  */
-export function missingPassages(original: Post, translation: Post, matches: Matches): readonly OriginalPassage[] {
+export function missingBlocks(original: Post, translation: Post, matches: Matches): readonly DriftBlock[] {
   const { passages } = originalsOf(original);
   const absent = passages.map((passage, i) => matches.held[i] !== true && isProse(passage));
   if (!absent.includes(true)) return [];
@@ -20,7 +23,7 @@ export function missingPassages(original: Post, translation: Post, matches: Matc
   // Words that the parser shows nowhere are there all the same, in a comment that a raw HTML block cuts in two.
   const everything = wordsOf(withoutMarkers(translation.text)).join('');
   const isThere = ({ key }: OriginalPassage) => shown.has(key) || (key.length >= LONG && everything.includes(key));
-  const found: OriginalPassage[] = [];
+  const found: DriftBlock[] = [];
   for (let i = 0; i < passages.length; i++) {
     if (absent[i] !== true) continue;
     let end = i + 1;
@@ -28,7 +31,11 @@ export function missingPassages(original: Post, translation: Post, matches: Matc
     const run = passages
       .slice(i, end)
       .filter((passage, k) => isProse(passage) && !isThere(passage) && !isByline(passage.text, atEdge(i + k)));
-    found.push(...withoutTranslation(translation, matches, passages, i, end, run));
+    const after = passageBefore(translation, matches.comments.get(end));
+    for (const { span, text } of withoutTranslation(translation, matches, passages, i, end, run)) {
+      const current = { span, text: text.trim() };
+      found.push({ kind: 'missing', recorded: undefined, current, passage: undefined, ...(after && { after }) });
+    }
     i = end;
   }
   return found;
@@ -38,6 +45,13 @@ export function missingPassages(original: Post, translation: Post, matches: Matc
 const EDGE = 3;
 /** A key of so many letters stands nowhere by chance. */
 const LONG = 20;
+
+/** The last visible passage before a comment, or of the text. */
+function passageBefore(translation: Post, comment: number | undefined): Span | undefined {
+  const units = unitsOf(translation);
+  const unit = comment === undefined ? units.at(-1) : units[lastStartingAt(units, comment - 1)];
+  return unit === undefined || unit.kind === 'front-matter' ? undefined : unit.span;
+}
 
 /** Of a run of passages without a record, those for which no passage stands between the translations of their neighbours. */
 function withoutTranslation(

@@ -1,0 +1,78 @@
+import type { Post } from '../../post/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { DriftBlock } from '../../translation/drift/drift.ts';
+import { driftOf } from '../../translation/drift/drift-of.ts';
+import { short, summariseChange } from '../../translation/drift/summary.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationDrift = defineRule({
+  id: 'translation-drift',
+  severity: 'warning',
+  fixable: false,
+  appliesTo: ['announcement', 'post'],
+  needs: ['original'],
+  summary: 'A translation says what its original says today.',
+  why: 'The original was corrected after it was translated, and readers of the translation still get the old words, names or addresses. The comments of a translation keep the original passage by passage, so what changed since is known.',
+  options: {},
+  messages: ['replaced', 'removed', 'added', 'marks', 'unknown', 'see-original'],
+  examples: {
+    good: [
+      { path, original: 'Pods run\non nodes.\n', text: '<!--\nPods run on nodes.\n-->\nPod 在节点上运行。\n' },
+      { path, original: 'It’s a *small* step.\n', text: "<!--\nIt's a **small** step.\n-->\n这是一小步。\n" },
+      {
+        path,
+        original: '---\ntitle: A\nauthor: Jane Doe (Example)\n---\nA step.\n',
+        text: '---\ntitle: 甲\n---\n\n<!--\n**Author:** Jane Doe (Example)\n-->\n**作者：** Jane Doe (Example)\n\n<!--\nA step.\n-->\n一步。\n',
+      },
+    ],
+    bad: [
+      {
+        path,
+        original: 'Mounts are read-only and `ro` by default.\n',
+        text: '<!--\nMounts are read-only and `noexec` by default.\n-->\n⟦默认情况下，挂载是只读的并且为 `noexec`。⟧\n',
+      },
+      {
+        path,
+        original: 'The gate is on by default. Turn it off with a flag.\n\nThe end.\n',
+        text: '<!--\nThe gate is on by default.\n-->\n⟦此门控默认打开。⟧\n\n<!--\nThe end.\n-->\n完。\n',
+      },
+      {
+        path,
+        original: 'Nodes keep their logs.\n\nPods keep none.\n',
+        text: '<!--\nNodes keep their logs.\n-->\n节点保留日志。\n\n<!--\nSomething that was taken out entirely.\n-->\n⟦已整段删去的内容。⟧\n\n<!--\nPods keep none.\n-->\nPod 不保留日志。\n',
+      },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    if (original === null) return;
+    for (const block of driftOf(original, post).blocks) {
+      const { kind, recorded, current, passage } = block;
+      if ((kind !== 'changed' && kind !== 'unknown') || recorded === undefined) continue;
+      const span = firstLine(post, passage ?? recorded.span);
+      if (current === undefined) {
+        yield { span, messageId: 'unknown', data: { before: short(recorded.text) } };
+        continue;
+      }
+      yield { span, ...difference(block), related: [seeOriginal(original, current.span)] };
+    }
+  },
+});
+
+function difference({ recorded, current }: DriftBlock) {
+  const { before, after } = summariseChange(recorded?.text ?? '', current?.text ?? '');
+  if (before === '' && after === '') return { messageId: 'marks' } as const;
+  if (before === '') return { messageId: 'added', data: { after } } as const;
+  if (after === '') return { messageId: 'removed', data: { before } } as const;
+  return { messageId: 'replaced', data: { before, after } } as const;
+}
+
+function firstLine({ lines }: Post, { start, end }: Span): Span {
+  return { start, end: Math.min(end, lines.endOf(lines.lineAt(start))) };
+}
+
+function seeOriginal({ path: place, lines }: Post, span: Span) {
+  return { path: place, span, line: lines.lineAt(span.start), messageId: 'see-original' } as const;
+}
