@@ -44,4 +44,8 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     lower: 'Unexpected `{found}` in Chinese text, expected `{expected}`',
     'fix-case': 'Change to `{expected}`',
   },
+  'zh-heading-anchor': {
+    missing: 'Unexpected heading without an id, expected `#{id}` as the English heading has',
+    'fix-id': 'Add the id `{id}`',
+  },
 };

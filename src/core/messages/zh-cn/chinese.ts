@@ -43,4 +43,8 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     lower: '中文里的 `{found}` 应为 `{expected}`',
     'fix-case': '改为 `{expected}`',
   },
+  'zh-heading-anchor': {
+    missing: '标题没有 id，应与英文标题一致，为 `#{id}`',
+    'fix-id': '添加 id `{id}`',
+  },
 };

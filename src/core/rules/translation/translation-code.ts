@@ -1,0 +1,74 @@
+import { passagesOf } from '../../translation/passages.ts';
+import { thingsIn } from '../../translation/things.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationCode = defineRule({
+  id: 'translation-code',
+  severity: 'info',
+  fixable: false,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'A translated passage has the code of its original, unchanged.',
+  why: 'Names of fields, flags and commands work only as they are; an altered one sends readers astray.',
+  options: {},
+  messages: ['lost', 'altered'],
+  examples: {
+    good: [
+      { path, text: '<!--\nSet `spec.a` and\n`b  c`; watch `Pods`.\n-->\n设置 `spec.a` 和 `b c`；观察 `Pod`。\n' },
+      { path, text: '<!--\nSet `--a`.\n-->\n设置 --a。\n' },
+    ],
+    bad: [
+      { path, text: '<!--\nSet `--peer-ca-file`.\n-->\n设置 ⟦`--peer-file`⟧。\n' },
+      { path, text: '<!--\nCall the `checkpoint` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    const { list } = passagesOf(post, original);
+    const today = original ? new Set(thingsIn(original).codes.map(({ value }) => comparable(value))) : undefined;
+    for (const [index, { original: source, translation, span }] of list.entries()) {
+      const wanted = new Map(source.codes.map(({ value }) => [comparable(value), value.trim()]));
+      if (wanted.size === 0) continue;
+      const own = new Set(translation.codes.map(({ value }) => comparable(value)));
+      const shown = [index - 1, index, index + 1]
+        .flatMap((at) => [...(list[at]?.translation.texts ?? []), ...(list[at]?.translation.codes ?? [])])
+        .map(({ value }) => comparable(value))
+        .join('\n');
+      const lost = [...wanted.keys()].filter(
+        (code) =>
+          isName(wanted.get(code) ?? '') && !own.has(code) && !shown.includes(code) && today?.has(code) !== false,
+      );
+      const other = translation.codes.filter(({ value }) => !wanted.has(comparable(value)));
+      const [only] = lost;
+      const [candidate] = other;
+      if (only === undefined) continue;
+      const expected = wanted.get(only) ?? only;
+      if (lost.length === 1 && other.length === 1 && candidate !== undefined) {
+        if (today?.has(comparable(candidate.value)) === true) continue;
+        yield { span: candidate.span, messageId: 'altered', data: { found: candidate.value, expected } };
+      } else if (other.length === 0) {
+        const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
+        const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
+        for (const code of lost) yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
+      }
+    }
+  },
+});
+
+/** Without what is set differently: blanks, quotation marks, case, and the plural that Chinese drops. */
+function comparable(code: string): string {
+  return code
+    .replaceAll(/[\s"'“”‘’]+/gu, '')
+    .toLowerCase()
+    .replace(/^\./, '')
+    .replace(/(?<=\w{2})s$/, '');
+}
+
+/** A name or a flag; prose in code and formulas are translated. */
+function isName(code: string): boolean {
+  return /^[\w./:@=-]{3,60}$/.test(code);
+}

@@ -1,0 +1,70 @@
+import type { Comment, Post } from '../../post/types.ts';
+import { isHan } from '../../text/cjk.ts';
+import { passagesOf } from '../../translation/passages.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationComment = defineRule({
+  id: 'translation-comment',
+  severity: 'warning',
+  fixable: false,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'The comments of a translation hold the original, each above its translation, and end where they should.',
+  why: 'Who updates the translation compares comment and text; and what a comment swallows by mistake, no reader sees.',
+  options: {},
+  messages: ['shifted', 'translation', 'unclosed', 'tag'],
+  examples: {
+    good: [
+      { path, text: '<!--\nOne text\n-->\n一段文字\n' },
+      { path, text: '<!-- 译注 -->\n\n<!-- The rest. -->\n其余。\n' },
+      { path, text: '1. 甲\n\n   <!--\n   Text\n   -->\n   文字\n' },
+    ],
+    bad: [
+      { path, text: '⟦<!--\nThis is the first of two sentences.\n这是两句话中的第一句话。\n-->⟧\n' },
+      { path, text: '1. 甲\n   ⟦<!--⟧\nText\n   -->\n   文字\n' },
+      { path, text: '<center>图</center>\n⟦<!--⟧\nOne\n\nTwo\n-->\n一\n' },
+      { path, text: '⟦<!--\n{{< note >}}\nText\n-->⟧\n文字\n{{< /note >}}\n' },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    const [first] = post.comments;
+    if (first !== undefined && passagesOf(post, original).shifted) {
+      yield { span: { start: first.span.start, end: first.span.start + 4 }, messageId: 'shifted' };
+    }
+    for (const comment of post.comments) {
+      if (!comment.closed) {
+        const { start } = comment.span;
+        // What is never closed at all is being typed.
+        if (post.text.includes('-->', start)) yield { span: { start, end: start + 4 }, messageId: 'unclosed' };
+      } else if (isMixed(post.text.slice(comment.content.start, comment.content.end))) {
+        yield { span: comment.span, messageId: 'translation' };
+      } else if (splitsTag(post, comment)) yield { span: comment.span, messageId: 'tag' };
+    }
+  },
+});
+
+/** Lines of English, and at least one of Chinese. */
+function isMixed(text: string): boolean {
+  let chinese = 0;
+  let english = 0;
+  for (const line of text.split('\n')) {
+    const han = [...line].filter(isHan).length;
+    if (han >= 6) chinese++;
+    else if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english++;
+  }
+  return chinese > 0 && english > 0;
+}
+
+/** A shortcode that begins inside and ends outside, or the other way round. */
+function splitsTag({ shortcodes }: Post, { span }: Comment): boolean {
+  return shortcodes.some(({ span: tag, partner }) => {
+    const other = shortcodes[partner ?? -1]?.span;
+    if (other === undefined || tag.start < span.start || tag.end > span.end) return false;
+    return other.start < span.start || other.end > span.end;
+  });
+}

@@ -1,0 +1,74 @@
+import type { Heading, Post } from '../../post/types.ts';
+import { passagesOf } from '../../translation/passages.ts';
+import type { Things } from '../../translation/things.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationHeading = defineRule({
+  id: 'translation-heading',
+  severity: 'warning',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'The headings of a translation are those of its original, at the same levels.',
+  why: 'Another level puts a section under the wrong one; a heading that became text is missing from the table of contents, and links to it lead nowhere.',
+  options: {},
+  messages: ['level', 'lost', 'fix-level'],
+  examples: {
+    good: [
+      { path, text: '<!--\n## One\n\nText\n-->\n## 一\n\n文字\n' },
+      { path, text: '<!--\n# prepare the machine\n-->\n```\n# 准备机器\n```\n' },
+      { path, text: '## 一\n\n文字\n', original: '## One\n\nText\n' },
+    ],
+    bad: [
+      { path, text: '<!--\n### One\n-->\n⟦## 一⟧\n', fixed: '<!--\n### One\n-->\n### 一\n' },
+      { path, text: '<!--\n## One\n-->\n⟦一⟧\n\n文字\n' },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    const levels = original ? new Set(original.headings.map(signature)) : undefined;
+    for (const { original: source, translation, span } of passagesOf(post, original).list) {
+      if (isCode(source, translation)) continue;
+      const wanted = source.headings;
+      const own = translation.headings;
+      if (wanted.length === own.length) {
+        for (const [i, heading] of own.entries()) {
+          const expected = wanted[i];
+          if (expected === undefined || expected.level === heading.level) continue;
+          // The original was changed since, and the translation with it.
+          if (levels?.has(signature(expected)) === false) continue;
+          yield {
+            span: heading.span,
+            messageId: 'level',
+            data: { found: heading.level, expected: expected.level },
+            fixes: fixesFor(post, heading, expected.level),
+          };
+        }
+      } else if (wanted.length > 0 && own.length === 0 && !post.text.startsWith('#', span.start)) {
+        const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
+        const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
+        yield { span: line, messageId: 'lost', data: { heading: wanted[0]?.text ?? '' } };
+      }
+    }
+  },
+});
+
+function signature({ level, text }: Heading): string {
+  return `${level} ${text.trim()}`;
+}
+
+/** A comment line of code looks like a heading of the first level. */
+function isCode(source: Things, translation: Things): boolean {
+  return translation.blocksOfCode.length > 0 && source.headings.some(({ level }) => level === 1);
+}
+
+function fixesFor(post: Post, heading: Heading, level: number) {
+  if (heading.setext) return [];
+  const span = { start: heading.span.start, end: heading.span.start + heading.level };
+  if (post.text.slice(span.start, span.end) !== '#'.repeat(heading.level)) return [];
+  return [{ titleId: 'fix-level', data: { level }, edits: [{ span, text: '#'.repeat(level) }], safe: false }] as const;
+}

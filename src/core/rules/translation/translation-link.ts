@@ -1,0 +1,94 @@
+import { passagesOf } from '../../translation/passages.ts';
+import { type LinkThing, thingsIn } from '../../translation/things.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationLink = defineRule({
+  id: 'translation-link',
+  severity: 'warning',
+  fixable: false,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'A translated passage has the links of its original, and they lead to the same places.',
+  why: 'A link that was lost or that leads elsewhere keeps readers of the translation from what the original offers them.',
+  options: {},
+  messages: ['lost', 'target'],
+  examples: {
+    good: [
+      {
+        path,
+        text: '<!--\nSee [docs](/docs/a/), [b](https://x.org/b) and\n[c](https://en.wikipedia.org/wiki/C).\n-->\n参阅[文档](/zh-cn/docs/a/#甲)、[乙](https://x.org/b/)和[丙](https://zh.wikipedia.org/wiki/C)。\n',
+      },
+      {
+        path,
+        text: '<!--\nSee [docs](/docs/old/).\n-->\n参阅[文档](/zh-cn/docs/new/)。\n',
+        original: 'See [docs](/docs/new/).\n',
+      },
+      { path, text: '<!--\nFirst [a](/a/).\n-->\n第一\n\n<!--\nSecond\n-->\n第二[甲](/a/)。\n' },
+    ],
+    bad: [
+      { path, text: '<!--\nSee [docs](/docs/a/).\n-->\n⟦参阅文档。⟧\n' },
+      { path, text: '<!--\nSee [docs](/docs/a/).\n-->\n参阅[文档](⟦/zh-cn/docs/b/⟧)。\n' },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    const { list } = passagesOf(post, original);
+    const today = original ? new Set(thingsIn(original).links.map(({ key }) => comparable(key))) : undefined;
+    for (const [index, passage] of list.entries()) {
+      const wanted = new Set(passage.original.links.map(({ key }) => comparable(key)));
+      const own = passage.translation.links;
+      const keys = new Set(own.map(({ key }) => comparable(key)));
+      const near = new Set(
+        [list[index - 1], list[index + 1]].flatMap(
+          (other) => other?.translation.links.map(({ key }) => comparable(key)) ?? [],
+        ),
+      );
+      // A link that today's original has no more was rightly dropped or replaced: the record is out of date.
+      const lost = [...wanted].filter(
+        (key) => !keys.has(key) && !near.has(key) && isJudged(key) && today?.has(key) !== false,
+      );
+      const other = own.filter(({ key, reference }) => !wanted.has(comparable(key)) && isJudged(key) && !reference);
+      const [only] = lost;
+      if (only === undefined) continue;
+      const [candidate] = other;
+      if (lost.length === 1 && other.length === 1 && candidate !== undefined && isSameKind(only, candidate)) {
+        if (today?.has(comparable(candidate.key)) === true) continue;
+        const expected = passage.original.links.find(({ key }) => comparable(key) === only)?.url ?? only;
+        yield { span: candidate.urlSpan, messageId: 'target', data: { found: candidate.url, expected } };
+        continue;
+      }
+      if (other.length > 0) continue;
+      for (const key of lost) {
+        const expected = passage.original.links.find((link) => comparable(link.key) === key)?.url ?? key;
+        yield { span: firstLine(post.text, passage.span), messageId: 'lost', data: { expected } };
+      }
+    }
+  },
+});
+
+/** Other sites have pages in several languages too; the encyclopedia's are hosts. */
+function comparable(key: string): string {
+  return key
+    .replaceAll(/\/(?:zh(?:-cn|-hans)?|en(?:-us|-gb)?)(?=\/|$)/g, '')
+    .replace(/^[a-z-]{2,12}\.(m\.)?wikipedia\.org\/.*$/, 'wikipedia.org');
+}
+
+/** Mail, persons and mere fragments, which follow translated headings, are not compared. */
+function isJudged(key: string): boolean {
+  if (key === '' || key.startsWith('#') || key.startsWith('mailto:') || /^github\.com\/[^/]+$/.test(key)) return false;
+  // Short addresses lead on to another one, which a translator may have written out.
+  return !/^(?:bit\.ly|git\.k8s\.io|go\.k8s\.io|goo\.gl|tinyurl\.com|youtu\.be)\/|^\/[^/]*$/.test(key);
+}
+
+function isSameKind(key: string, link: LinkThing): boolean {
+  return key.startsWith('/') === comparable(link.key).startsWith('/');
+}
+
+function firstLine(text: string, span: { readonly start: number; readonly end: number }) {
+  const newline = text.slice(span.start, span.end).search(/\r?\n/);
+  return { start: span.start, end: newline < 0 ? span.end : span.start + newline };
+}

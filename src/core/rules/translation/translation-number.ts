@@ -1,0 +1,87 @@
+import { passagesOf } from '../../translation/passages.ts';
+import type { TextThing } from '../../translation/things.ts';
+import { thingsIn } from '../../translation/things.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationNumber = defineRule({
+  id: 'translation-number',
+  severity: 'info',
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'A translated passage names the versions and percentages of its original.',
+  why: 'A wrong version or share is believed: readers of the translation cannot see that the original says otherwise.',
+  options: {},
+  messages: ['differs', 'fix-number'],
+  examples: {
+    good: [
+      { path, text: '<!--\nIn v1.24 and 1.25, 50% of 2.2 million.\n-->\n在 1.24 和 v1.25 中，220 万的 50%。\n' },
+      { path, text: '<!--\nIn v1.24.\n-->\n在 v1.25 中。\n', original: 'In v1.25.\n' },
+    ],
+    bad: [
+      {
+        path,
+        text: '<!--\nStable in v1.24.\n-->\n在 ⟦v1.25⟧ 中稳定。\n',
+        fixed: '<!--\nStable in v1.24.\n-->\n在 v1.24 中稳定。\n',
+      },
+      { path, text: '<!--\nUp by 41%.\n-->\n提高 ⟦14%⟧。\n', fixed: '<!--\nUp by 41%.\n-->\n提高 41%。\n' },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    const today = original ? new Set(numbersIn(thingsIn(original).texts).map(({ value }) => value)) : undefined;
+    for (const { original: source, translation } of passagesOf(post, original).list) {
+      const wanted = numbersIn(source.texts);
+      const own = numbersIn(translation.texts);
+      const shown = translation.texts.map(({ value }) => value).join(' ');
+      const lost = [...new Set(wanted.map(({ value }) => value))].filter(
+        (value) => !shown.includes(value.replace('%', '')),
+      );
+      const other = own.filter(({ value }) => !wanted.some((number) => number.value === value));
+      const [expected] = lost;
+      const [found] = other;
+      // One for one, of the same sort: anything else may be said in other words.
+      if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) continue;
+      if (expected.endsWith('%') !== found.value.endsWith('%')) continue;
+      if (today?.has(expected) === false || today?.has(found.value) === true) continue;
+      if (post.text.slice(found.span.start, found.span.end) !== found.written) continue;
+      const replacement = found.written.replace(found.value, expected);
+      yield {
+        span: found.span,
+        messageId: 'differs',
+        data: { found: found.written, expected: replacement },
+        fixes: [
+          {
+            titleId: 'fix-number',
+            data: { expected: replacement },
+            edits: [{ span: found.span, text: replacement }],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Written {
+  /** `1.24`, `41%`. */
+  readonly value: string;
+  readonly written: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** Versions and percentages. */
+function numbersIn(texts: readonly TextThing[]): readonly Written[] {
+  return texts.flatMap(({ value, span }) =>
+    [...value.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
+      (match) => {
+        const start = span.start + match.index;
+        return { value: match[1] ?? '', written: match[0], span: { start, end: start + match[0].length } };
+      },
+    ),
+  );
+}

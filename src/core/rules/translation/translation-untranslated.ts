@@ -1,0 +1,67 @@
+import { isHan } from '../../text/cjk.ts';
+import { contains } from '../../text/span.ts';
+import { passagesOf } from '../../translation/passages.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
+
+const path = chinesePath;
+
+export const translationUntranslated = defineRule({
+  id: 'translation-untranslated',
+  severity: 'info',
+  fixable: false,
+  appliesTo: ['announcement', 'post', 'page'],
+  locales: ['zh-cn'],
+  needs: [],
+  uses: ['original'],
+  summary: 'Every passage of a translation is translated.',
+  why: 'A paragraph left in English is a gap for readers who came for the translation.',
+  options: {},
+  messages: ['english'],
+  examples: {
+    good: [
+      {
+        path,
+        text: '<!--\nThanks to Ann Lee, Bo Li and Cy Day of Example.\n-->\n- Ann Lee, Bo Li and Cy Day (Example Inc.)\n',
+      },
+      { path, text: '<!--\nThis is a sentence of many words.\n-->\n这是一句话。\n' },
+    ],
+    bad: [
+      {
+        path,
+        text: '<!--\nThis is a sentence that has many words.\n-->\n⟦This is a sentence that has many words.⟧\n',
+      },
+      {
+        path,
+        text: '第一段。\n\n⟦This is a sentence that has many words.⟧\n',
+        original: 'One.\n\nThis is a sentence that has many words.\n',
+      },
+    ],
+  },
+  *check(post, { facts: { original } }) {
+    for (const { original: source, translation, span } of passagesOf(post, original).list) {
+      const text = translation.texts.map(({ value }) => value).join(' ');
+      // Titles of pages are kept as they are; a sentence is more than links.
+      const prose = translation.texts
+        .filter((piece) => !translation.links.some((link) => contains(link.span, piece.span)))
+        .map(({ value }) => value)
+        .join(' ');
+      if (translation.blocksOfCode.length > 0 || [...text].some(isHan)) continue;
+      const words = wordsOf(prose);
+      if (words.length < FEWEST_WORDS || !words.some((word) => FUNCTION_WORDS.has(word))) continue;
+      const known = new Set(wordsOf(source.texts.map(({ value }) => value).join(' ')));
+      if (words.filter((word) => known.has(word)).length >= SAME * words.length) yield { span, messageId: 'english' };
+    }
+  },
+});
+
+/** Names and titles have capitals; so many small words are a sentence. */
+const FEWEST_WORDS = 6;
+const SAME = 0.8;
+const FUNCTION_WORDS = new Set(
+  'the this that is are was were be been has have will can to of for with from'.split(' '),
+);
+
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\w.-])[a-z]{2,20}(?![\w-])/g)].map(([word]) => word);
+}
