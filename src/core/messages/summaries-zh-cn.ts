@@ -6,7 +6,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'release-count-list': '晋升为稳定版的特性数目与下面列表的项数一致。',
   'release-count-claims': '列表上方句子中的数目与引言中的数目一致。',
   'kep-stage': '按元数据，晋级列表中的 KEP 在此版本进入该阶段。',
-  'kep-duplicate': '晋级列表中每个 KEP 只出现一次。',
+  'kep-duplicate': '晋级列表中每个 KEP 只出现一次，且与正文所述阶段一致。',
   'kep-withdrawn': '晋级列表中没有已被放弃的 KEP。',
   'kep-missing-from-list': '正文宣布进入稳定版的 KEP 都在晋级列表中。',
   'kep-not-listed': '按元数据在此版本进入稳定版的 KEP 都在公告中出现。',
@@ -113,6 +113,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'zh-emphasis': '中文用粗体强调，且粗体标记能够生效。',
   'zh-address': '称呼读者用“你”。',
   'zh-case': '中文里 API 类型的名称保持大写，且不用复数。',
+  'zh-term': '术语的译法与全站一致。',
   'zh-heading-anchor': '中文标题带有站点为英文标题生成的 id。',
   suppression: '每条抑制指令所写的规则与指令都存在。',
 };

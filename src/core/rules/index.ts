@@ -7,6 +7,7 @@ import { zhLineBreak } from './chinese/zh-line-break.ts';
 import { zhPunctuation } from './chinese/zh-punctuation.ts';
 import { zhQuote } from './chinese/zh-quote.ts';
 import { zhSpacing } from './chinese/zh-spacing.ts';
+import { zhTerm } from './chinese/zh-term.ts';
 import { announcementAuthor } from './front-matter/announcement-author.ts';
 import { announcementBlock } from './front-matter/announcement-block.ts';
 import { announcementEvergreen } from './front-matter/announcement-evergreen.ts';
@@ -226,5 +227,6 @@ export const rules = [
   zhAddress,
   zhCase,
   zhHeadingAnchor,
+  zhTerm,
   suppression,
 ] as const;

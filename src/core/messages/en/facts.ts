@@ -31,7 +31,8 @@ export const facts: TopicMessages<FactRule> = {
   },
   'kep-duplicate': {
     twice: 'Unexpected second item about KEP `{kep}`, expected each KEP once in a list',
-    'see-first': 'The first item about KEP {kep}',
+    'two-stages': 'Unexpected section about KEP `{kep}` as {announced}, expected {listed} as in the list',
+    'see-first': 'The item about KEP {kep}',
   },
   'kep-withdrawn': {
     'given-up':

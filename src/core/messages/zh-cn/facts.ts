@@ -31,7 +31,8 @@ export const facts: TopicMessages<FactRule> = {
   },
   'kep-duplicate': {
     twice: 'KEP `{kep}` 在列表中重复，每个 KEP 只应出现一次',
-    'see-first': 'KEP {kep} 第一次出现',
+    'two-stages': '此节称 KEP `{kep}` 为 {announced}，应与列表一致，为 {listed}',
+    'see-first': '列表中的 KEP {kep}',
   },
   'kep-withdrawn': {
     'given-up': 'KEP `{kep}` 不应列在 {stage} 增强中：{date} 的元数据（kep.yaml）称其状态为 `{status}`',
