@@ -1,6 +1,9 @@
 import type { RuleId, TopicMessages } from '../types.ts';
 
-type LinksRule = Extract<RuleId, 'link-text' | 'link-published' | 'link-release-path' | 'link-http' | 'link-wrapped'>;
+type LinksRule = Extract<
+  RuleId,
+  'link-text' | 'link-published' | 'link-release-path' | 'link-host' | 'link-http' | 'link-wrapped'
+>;
 
 /** Links by themselves, without a look at the site. */
 export const links: TopicMessages<LinksRule> = {
@@ -19,6 +22,10 @@ export const links: TopicMessages<LinksRule> = {
     changelog: 'Unexpected path `{found}`, expected `{expected}`: change logs have a folder of their own',
     team: 'Unexpected path `{found}`, expected `{expected}` for this release',
     'fix-path': 'Change to `{expected}`',
+  },
+  'link-host': {
+    misspelt: 'Unexpected host `{host}`, expected `{meant}`',
+    'fix-host': 'Change to `{meant}`',
   },
   'link-http': {
     plain: 'Unexpected `http` for `{host}`, expected `https`',

@@ -1,6 +1,9 @@
 import type { RuleId, TopicMessages } from '../types.ts';
 
-type LinksRule = Extract<RuleId, 'link-text' | 'link-published' | 'link-release-path' | 'link-http' | 'link-wrapped'>;
+type LinksRule = Extract<
+  RuleId,
+  'link-text' | 'link-published' | 'link-release-path' | 'link-host' | 'link-http' | 'link-wrapped'
+>;
 
 /** 链接本身，不涉及站点。 */
 export const links: TopicMessages<LinksRule> = {
@@ -19,6 +22,10 @@ export const links: TopicMessages<LinksRule> = {
     changelog: '路径 `{found}` 有误，应为 `{expected}`：变更日志在单独的目录中',
     team: '路径 `{found}` 有误，此版本应为 `{expected}`',
     'fix-path': '改为 `{expected}`',
+  },
+  'link-host': {
+    misspelt: '主机名 `{host}` 有误，应为 `{meant}`',
+    'fix-host': '改为 `{meant}`',
   },
   'link-http': {
     plain: '`{host}` 的链接使用 `http`，应为 `https`',

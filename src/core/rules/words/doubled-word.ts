@@ -37,6 +37,7 @@ export const doubledWord = defineBlockRule({
       { text: '> It is the\n> ⟦the⟧ last one.\n', fixed: '> It is the\n> last one.\n' },
     ],
   },
+  trigger: /(?<!\p{L})(\p{L}+)\s+(?:>\s*)*\1(?!\p{L})/iu,
   *checkBlock({ runs, source }, { options }) {
     for (const run of runs) {
       let before: { readonly word: string; readonly span: Span } | undefined;

@@ -24,16 +24,21 @@ export const productName = defineBlockRule({
     ],
     bad: [
       { text: 'On ⟦Github⟧ the ⟦kubernetes⟧ project.\n', fixed: 'On GitHub the Kubernetes project.\n' },
-      { text: 'Clusters in ⟦KinD⟧, and the ⟦Kubelet⟧ flag.\n', fixed: 'Clusters in kind, and the kubelet flag.\n' },
+      {
+        text: 'Clusters in ⟦KinD⟧, and the ⟦Kubelet⟧. The ⟦Kubelet⟧ flag.\n',
+        fixed: 'Clusters in kind, and the kubelet. The kubelet flag.\n',
+      },
       { text: 'The Cluster ⟦AutoScaler⟧ uses ⟦IPTables⟧.\n', fixed: 'The Cluster Autoscaler uses iptables.\n' },
     ],
   },
   *checkBlock(block, { options }) {
+    // Looked at as text first: most blocks hold no such name and need not be parsed.
+    if (![...block.source.matchAll(loose)].some(([found]) => isOther(found))) return;
     for (const { text, start, run, leaf } of proseOf(block)) {
       for (const match of text.matchAll(words)) {
         const found = match[0];
         const name = properNames.get(found.toLowerCase());
-        if (name === undefined || name.written === found || options.allowed.includes(found)) continue;
+        if (name === undefined || !isOther(found) || options.allowed.includes(found)) continue;
         const lower = name.written === name.written.toLowerCase();
         // A name in small letters gets a capital where any word does.
         const within = leaf.link === undefined ? '' : (block.links[leaf.link]?.text ?? '');
@@ -44,7 +49,6 @@ export const productName = defineBlockRule({
         // A name that is spoken of as a word.
         if (/["“‘']$/.test(text.slice(0, match.index)) && /^["”’']/.test(text.slice(match.index + found.length)))
           continue;
-        if (name.wrong !== undefined && !name.wrong.includes(found)) continue;
         const span = { start: start + match.index, end: start + match.index + found.length };
         const edits = [{ span, text: name.written }];
         yield {
@@ -60,6 +64,15 @@ export const productName = defineBlockRule({
 
 const words = /(?<![\p{L}\p{N}_.@/\\#$=+~:`-])[A-Za-z][A-Za-z0-9]{2,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/]|\()/gu;
 
+/** The same beside the marks of emphasis. */
+const loose = new RegExp(words.source.replaceAll('_', ''), words.flags);
+
+/** Whether it is a name written in a way that is surely wrong. */
+function isOther(found: string): boolean {
+  const name = properNames.get(found.toLowerCase());
+  return name !== undefined && name.written !== found && name.wrong?.includes(found) !== false;
+}
+
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -67,5 +80,9 @@ function capital(name: string): string {
 /** At the beginning of a sentence or of a piece of text, or behind a capitalised word (a title). */
 function begins(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at);
-  return /^\s*["“'(]*$|(?:[.!?:;•–—-]["”’)*]*\s+|["“(])$/.test(before) || /\p{Lu}[\p{L}-]* $/u.test(before);
+  return /^\s*["“'(]*$|(?:[.!?:;•–—-]["”’)*]*\s+|["“(])$/.test(before) || title.test(before);
 }
+
+/** A capitalised word right before, other than one that begins a sentence. */
+const title =
+  /(?<!\p{L})(?!(?:The|A|An|This|That|Our|Your|Each|Every|In|On|For|With|If|When|As|To|From|Both|Now|Since|Because|While) )\p{Lu}[\p{L}-]* $/u;

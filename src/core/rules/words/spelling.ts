@@ -1,4 +1,4 @@
-import { proseOf } from '../../post/prose.ts';
+import { type Prose, proseOf } from '../../post/prose.ts';
 import { correctionsOf } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -20,19 +20,23 @@ export const spelling = defineBlockRule({
       'The behaviour of containerd and `distribtion` and distribtion.io and a kubectl-distribtion.\n',
       'They shouldn’t customise the colour; see https://example.com/sofware.\n',
       'Reilly Pearson met Brigdet.\n',
+      '<b>U</b>nderstand, and a l[atest survey](/a/) or [proposa](/b/)l.\n',
       '    sofware\n',
     ],
     bad: [
       {
-        text: 'An in-house ⟦distribtion⟧ with new ⟦sofware⟧.\n',
-        fixed: 'An in-house distribution with new software.\n',
+        text: 'An in-house ⟦distribtion⟧ with new _⟦sofware⟧_.\n',
+        fixed: 'An in-house distribution with new _software_.\n',
       },
       { text: '⟦Continous⟧ ⟦mantainance⟧.\n', fixed: 'Continuous maintenance.\n' },
       { text: '## ⟦Challanges⟧ ahead\n', fixed: '## Challenges ahead\n' },
     ],
   },
   *checkBlock(block, { options }) {
-    for (const { text, start } of proseOf(block)) {
+    // Looked at as text first: most blocks hold no misspelt word and need not be parsed.
+    if (![...block.source.matchAll(anyWord)].some(([word]) => correctionsOf(word.toLowerCase()).length > 0)) return;
+    for (const piece of proseOf(block)) {
+      const { text, start } = piece;
       for (const match of text.matchAll(words)) {
         const word = match[0];
         const lower = word.toLowerCase();
@@ -49,6 +53,7 @@ export const spelling = defineBlockRule({
         if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
         const cased = (right: string) => (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
         const correct = cased(meant);
+        if (goesOn(piece, match.index, match.index + word.length)) continue;
         const span = { start: start + match.index, end: start + match.index + word.length };
         yield {
           span,
@@ -68,11 +73,25 @@ export const spelling = defineBlockRule({
 });
 
 /** Whole words of letters: nothing that is joined to an address, a path, an option, a name with digits or an apostrophe. */
-const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’>-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’<-]|[.:][\p{L}\p{N}/])/gu;
+const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
+/** The same, whatever stands beside it: emphasis marks may. */
+const anyWord = /[A-Za-z][a-z]{3,}/g;
 const longEnough = 9;
 const mostOffered = 3;
 
 /** Whether a sentence begins at `at`. A text that begins with a capital in the middle of a paragraph may be a name. */
 function begins(text: string, at: number): boolean {
   return at > 0 && /[.!?]["”’)]*\s+$/.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** Whether markup stands within the word: `l[atest survey](…)`. */
+function goesOn({ text, leaf, run }: Prose, from: number, to: number): boolean {
+  if (from > 0 && to < text.length) return false;
+  const at = run.leaves.indexOf(leaf);
+  const beside = (step: -1 | 1) => {
+    let next = at + step;
+    while (run.leaves[next]?.kind === 'html' || run.leaves[next]?.kind === 'comment') next += step;
+    return run.leaves[next]?.value ?? '';
+  };
+  return (from === 0 && /\p{L}$/u.test(beside(-1))) || (to === text.length && /^\p{L}/u.test(beside(1)));
 }
