@@ -48,4 +48,8 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     missing: 'Unexpected heading without an id, expected `#{id}` as the English heading has',
     'fix-id': 'Add the id `{id}`',
   },
+  'zh-term': {
+    other: 'Unexpected term `{found}`, expected `{expected}` as on the rest of the site',
+    'fix-term': 'Change to `{expected}`',
+  },
 };

@@ -47,4 +47,8 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     missing: '标题没有 id，应与英文标题一致，为 `#{id}`',
     'fix-id': '添加 id `{id}`',
   },
+  'zh-term': {
+    other: '术语 `{found}` 与全站不一致，应为 `{expected}`',
+    'fix-term': '改为 `{expected}`',
+  },
 };

@@ -39,6 +39,8 @@ export const translationHeading = defineRule({
         for (const [i, heading] of own.entries()) {
           const expected = wanted[i];
           if (expected === undefined || expected.level === heading.level) continue;
+          // The level of the title is a slip of the original that translators rightly do not follow.
+          if (expected.level === 1) continue;
           // The original was changed since, and the translation with it.
           if (levels?.has(signature(expected)) === false) continue;
           yield {
