@@ -2,7 +2,8 @@ import type { Post } from '../../post/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { DriftBlock } from '../../translation/drift/drift.ts';
 import { driftOf } from '../../translation/drift/drift-of.ts';
-import { short, summariseChange } from '../../translation/drift/summary.ts';
+import { linkChange } from '../../translation/drift/link-change.ts';
+import { isSlip, short, summariseChange } from '../../translation/drift/summary.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,16 +13,26 @@ export const translationDrift = defineRule({
   id: 'translation-drift',
   severity: 'warning',
   fixable: false,
-  appliesTo: ['announcement', 'post'],
+  appliesTo: ['announcement', 'post', 'page'],
   needs: ['original'],
   summary: 'A translation says what its original says today.',
   why: 'The original was corrected after it was translated, and readers of the translation still get the old words, names or addresses. The comments of a translation keep the original passage by passage, so what changed since is known.',
   options: {},
-  messages: ['replaced', 'removed', 'added', 'marks', 'unknown', 'see-original'],
+  messages: ['replaced', 'removed', 'added', 'marks', 'link', 'unknown', 'see-original'],
   examples: {
     good: [
       { path, original: 'Pods run\non nodes.\n', text: '<!--\nPods run on nodes.\n-->\nPod 在节点上运行。\n' },
       { path, original: 'It’s a *small* step.\n', text: "<!--\nIt's a **small** step.\n-->\n这是一小步。\n" },
+      {
+        path,
+        original: 'See [the plan](/blog/2026/new-plan/).\n',
+        text: '<!--\nSee [the plan](/blog/2025/plan/).\n-->\n参见[计划](/zh-cn/blog/2026/new-plan/)。\n',
+      },
+      {
+        path,
+        original: 'It takes two parameters.\n',
+        text: '<!--\nIt takes two paramaters.\n-->\n它接受两个参数。\n',
+      },
       {
         path,
         original: '---\ntitle: A\nauthor: Jane Doe (Example)\n---\nA step.\n',
@@ -29,6 +40,11 @@ export const translationDrift = defineRule({
       },
     ],
     bad: [
+      {
+        path,
+        original: 'See [the plan](/blog/2026/new-plan/).\n',
+        text: '<!--\nSee [the plan](/blog/2025/plan/).\n-->\n⟦参见[计划](/zh-cn/blog/2025/plan/)。⟧\n',
+      },
       {
         path,
         original: 'Mounts are read-only and `ro` by default.\n',
@@ -56,7 +72,12 @@ export const translationDrift = defineRule({
         yield { span, messageId: 'unknown', data: { before: short(recorded.text) } };
         continue;
       }
-      yield { span, ...difference(block), related: [seeOriginal(original, current.span)] };
+      const link = linkChange(post, block);
+      // Only the record is old then: what a reader sees is right.
+      if (link?.kind === 'mirrored' || isSlip(recorded.text, current.text)) continue;
+      const problem =
+        link === undefined ? difference(block) : ({ messageId: 'link', data: { expected: link.url } } as const);
+      yield { span, ...problem, related: [seeOriginal(original, current.span)] };
     }
   },
 });

@@ -12,7 +12,7 @@ export const translationMissing = defineRule({
   id: 'translation-missing',
   severity: 'warning',
   fixable: false,
-  appliesTo: ['announcement', 'post'],
+  appliesTo: ['announcement', 'post', 'page'],
   needs: ['original'],
   summary: 'A translation has every passage of its original.',
   why: 'A note or section that was added to the original later, or was overlooked, does not reach the readers of the translation.',

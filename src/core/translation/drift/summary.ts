@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/distance.ts';
 import { wordDifference } from './word-difference.ts';
 
 /** What became of a text, in the fewest words: where several places differ, from the first to the last if they are near, else the first. */
@@ -24,6 +25,33 @@ export function summariseChange(before: string, after: string): ChangeSummary {
     );
   return { before: text('removed'), after: text('added') };
 }
+
+/**
+ * Whether nothing differs but slips of writing, which no translation has: long words in small letters by a letter or two, a word by its first or last
+ * letter, and words that a translator typed into the record in Chinese.
+ */
+export function isSlip(before: string, after: string): boolean {
+  const parts = wordDifference(before, after);
+  return parts.every(({ kind, text }, i) => {
+    if (kind === 'same') return true;
+    const next = parts[i + 1];
+    if (kind === 'removed') return next?.kind === 'added' && isSlipOfWord(text, next.text);
+    return parts[i - 1]?.kind === 'removed';
+  });
+}
+
+function isSlipOfWord(from: string, to: string): boolean {
+  if (HAN.test(from)) return !HAN.test(to);
+  const [a, b] = [from.toLowerCase(), to.toLowerCase()];
+  if (!LETTERS.test(a) || !LETTERS.test(b)) return false;
+  if (LONG_WORD.test(from)) return editDistance(a, b, SLIP) <= SLIP;
+  return b.slice(1) === a || b.slice(0, -1) === a;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LETTERS = /^\p{L}+$/u;
+const LONG_WORD = /^\p{Ll}{6,}$/u;
+const SLIP = 2;
 
 /** One line, cut in the middle. */
 export function short(text: string): string {
