@@ -9,8 +9,22 @@ export interface RunText {
   spanOf(part: Span): Span;
 }
 
-/** Texts and code of a run, joined. An image, a shortcode or other HTML between them is one blank. @param source of the run's block */
-export function runText({ leaves }: InlineRun, source: string): RunText {
+/**
+ * Texts and code of a run, joined. An image, a shortcode or other HTML between them is one blank. Kept with the run, which lives as long as its block.
+ * @param source of the run's block
+ */
+export function runText(run: InlineRun, source: string): RunText {
+  let kept = texts.get(run);
+  if (kept === undefined) {
+    kept = read(run, source);
+    texts.set(run, kept);
+  }
+  return kept;
+}
+
+const texts = new WeakMap<InlineRun, RunText>();
+
+function read({ leaves }: InlineRun, source: string): RunText {
   let text = '';
   const pieces: Piece[] = [];
   for (const leaf of leaves) {

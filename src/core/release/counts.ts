@@ -1,4 +1,5 @@
 import { findNumbers } from '../post/numbers.ts';
+import { perBlock } from '../post/per-block.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -50,11 +51,9 @@ function read(post: Post): ReleaseCounts {
   const sentences: CountSentence[] = [];
   const promotions: PromotionClaim[] = [];
   for (const { index, span, content } of post.blocks) {
-    if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) continue;
-    for (const run of content.runs) {
-      const { text, spanOf } = runText(run, content.source);
+    for (const { text, spanOf, mentions: found } of runsThatCount(content)) {
       const placeOf = (part: Span) => shift(spanOf(part), span.start);
-      const mentions = mentionsIn(text).map((mention) => ({ ...mention, span: placeOf(mention) }));
+      const mentions = found.map((mention) => ({ ...mention, span: placeOf(mention) }));
       for (const [i, mention] of mentions.entries()) {
         const { kind, stage, value, span: place } = mention;
         if (kind === 'total') {
@@ -70,6 +69,15 @@ function read(post: Post): ReleaseCounts {
   }
   return { sentences, promotions };
 }
+
+/** The runs of a paragraph that speaks of enhancements, with their numbers. */
+const runsThatCount = perBlock((content) => {
+  if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) return [];
+  return content.runs.map((run) => {
+    const text = runText(run, content.source);
+    return { ...text, mentions: mentionsIn(text.text) };
+  });
+});
 
 interface Mention {
   readonly value: number;

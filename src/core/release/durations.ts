@@ -1,4 +1,5 @@
 import { findNumbers } from '../post/numbers.ts';
+import { perBlock } from '../post/per-block.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -21,22 +22,30 @@ const NEAR = 60;
 /** The durations of release cycles in a post, in English or Chinese, in order of place. Years that are not written follow the post's date. */
 export function durationClaims(post: Post): readonly DurationClaim[] {
   const today = postDay(post);
-  return post.blocks.flatMap(({ span, content }) => {
-    if (!/weeks|周/i.test(content.source)) return [];
-    return content.runs.flatMap((run) => {
-      const { text, spanOf } = runText(run, content.source);
-      const place = (part: Span) => shift(spanOf(part), span.start);
-      const dates = findDates(text);
-      return findNumbers(text).flatMap((number) => {
-        if (!/^[ -]?(?:weeks\b|\s*周)/i.test(text.slice(number.span.end))) return [];
-        const pair = pairNear(text, number.span, dates);
-        const days = pair && daysOf(pair, today);
-        if (pair === undefined || days === undefined) return [];
-        return [{ weeks: { value: number.value, span: place(number.span) }, ...days, toSpan: place(pair[1].span) }];
-      });
+  return post.blocks.flatMap(({ span, content }) =>
+    weeksIn(content).flatMap(({ weeks, pair, toSpan }) => {
+      const days = daysOf(pair, today);
+      if (days === undefined) return [];
+      const { value, span: place } = weeks;
+      return [{ weeks: { value, span: shift(place, span.start) }, ...days, toSpan: shift(toSpan, span.start) }];
+    }),
+  );
+}
+
+/** Numbers of weeks with the two dates near them. */
+const weeksIn = perBlock((content) => {
+  if (!/weeks|周/i.test(content.source)) return [];
+  return content.runs.flatMap((run) => {
+    const { text, spanOf } = runText(run, content.source);
+    if (!/weeks|周/i.test(text)) return [];
+    const dates = findDates(text);
+    return findNumbers(text).flatMap(({ value, span }) => {
+      if (!/^[ -]?(?:weeks\b|\s*周)/i.test(text.slice(span.end))) return [];
+      const pair = pairNear(text, span, dates);
+      return pair === undefined ? [] : [{ weeks: { value, span: spanOf(span) }, pair, toSpan: spanOf(pair[1].span) }];
     });
   });
-}
+});
 
 type Pair = readonly [WrittenDate, WrittenDate];
 

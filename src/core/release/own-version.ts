@@ -1,3 +1,4 @@
+import { perBlock } from '../post/per-block.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
@@ -60,16 +61,20 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   ];
 }
 
-function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
-  const runs = content.runs.flatMap((run) => {
+const inPhrases = perBlock((content) =>
+  content.runs.flatMap((run) => {
     const { text, spanOf } = runText(run, content.source);
     return phrases.flatMap((phrase) =>
       [...text.matchAll(phrase)].map((match): OwnVersion => {
-        const { minor, span: found } = version(match, 0, 'phrase');
-        return { minor, span: shift(spanOf(found), span.start), place: 'phrase' };
+        const { minor, span } = version(match, 0, 'phrase');
+        return { minor, span: spanOf(span), place: 'phrase' };
       }),
     );
-  });
+  }),
+);
+
+function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
+  const runs = inPhrases(content).map((found) => ({ ...found, span: shift(found.span, span.start) }));
   const links = post.links.filter((link) => contains(span, link.span));
   return [
     ...runs,

@@ -1,4 +1,5 @@
 import { leafSpan } from '../../post/leaf-source.ts';
+import { perBlock } from '../../post/per-block.ts';
 import type { Post } from '../../post/types.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -61,16 +62,25 @@ function versionsOf(post: Post): { readonly marked: number; readonly bare: reado
   let marked = 0;
   const bare: Span[] = [];
   for (const { span, content } of post.blocks) {
-    if (!/1\.\d/.test(content.source)) continue;
-    for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
-      if (leaf.kind !== 'text') continue;
-      for (const match of leaf.value.matchAll(form)) {
-        if (match[0].startsWith('v')) marked++;
-        // The text of a link is often a title, which stays as it is.
-        else if (leaf.link === undefined)
-          bare.push(shift(leafSpan(content.source, leaf, match.index, match.index + match[0].length), span.start));
-      }
-    }
+    const found = versionsIn(content);
+    marked += found.marked;
+    bare.push(...found.bare.map((place) => shift(place, span.start)));
   }
   return { marked, bare };
 }
+
+const versionsIn = perBlock((content) => {
+  let marked = 0;
+  const bare: Span[] = [];
+  if (!/1\.\d/.test(content.source)) return { marked, bare };
+  for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
+    if (leaf.kind !== 'text') continue;
+    for (const match of leaf.value.matchAll(form)) {
+      if (match[0].startsWith('v')) marked++;
+      // The text of a link is often a title, which stays as it is.
+      else if (leaf.link === undefined)
+        bare.push(leafSpan(content.source, leaf, match.index, match.index + match[0].length));
+    }
+  }
+  return { marked, bare };
+});

@@ -1,3 +1,4 @@
+import { perBlock } from '../../post/per-block.ts';
 import { runText } from '../../post/run-text.ts';
 import type { Post } from '../../post/types.ts';
 import { postDay } from '../../release/post-day.ts';
@@ -82,14 +83,18 @@ function nextYear({ month, day, weekday }: WrittenDate, year: number, today: num
 
 function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; place(span: Span): Span }> {
   for (const { span, content } of post.blocks) {
-    if (!dayNames.test(content.source)) continue;
-    for (const run of content.runs) {
-      const { text, spanOf } = runText(run, content.source);
-      const place = (part: Span) => shift(spanOf(part), span.start);
-      for (const date of findDates(text)) if (date.weekday !== undefined) yield { date, place };
-    }
+    for (const { date, spanOf } of datesIn(content)) yield { date, place: (part) => shift(spanOf(part), span.start) };
   }
 }
+
+const datesIn = perBlock((content) => {
+  if (!dayNames.test(content.source)) return [];
+  return content.runs.flatMap((run) => {
+    const { text, spanOf } = runText(run, content.source);
+    const dates = findDates(text).filter(({ weekday }) => weekday !== undefined);
+    return dates.map((date) => ({ date, spanOf }));
+  });
+});
 
 const dayNames =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|礼拜)[一二三四五六日天]/i;
