@@ -13,6 +13,7 @@ export const parity: TopicMessages<ParityRule> = {
     removed: 'Unexpected translation of `{before}`, expected none: the original no longer says it',
     added: 'Unexpected translation without `{after}`, expected what the original says today',
     marks: 'Unexpected translation of other marks or symbols, expected those of the original of today',
+    link: 'Unexpected link target, expected `{expected}` as in the original of today',
     unknown: 'Unexpected translation of `{before}`, expected a passage of the original: it is not there any more',
     'see-original': 'The original of today',
   },

@@ -8,6 +8,7 @@ export const parity: TopicMessages<ParityRule> = {
     removed: '译文对应的 `{before}` 已从原文中删去',
     added: '译文缺少原文新增的 `{after}`',
     marks: '译文对应的原文标点或符号已有改动',
+    link: '链接目标有误，现在的原文为 `{expected}`',
     unknown: '译文对应的 `{before}` 在现在的原文中已找不到',
     'see-original': '现在的原文',
   },

@@ -29,12 +29,20 @@ export function toDriftReport(original: Post | undefined, translation: Post, dri
     state: drift.state,
     blocks: drift.blocks.map(({ kind, recorded, current, passage }) => ({
       kind,
-      translation: linesOf(translation, recorded?.span ?? passage),
+      translation: linesOf(translation, together(translation, recorded?.span, passage)),
       original: original === undefined ? null : linesOf(original, current?.span),
       recorded: recorded?.text ?? null,
       current: current?.text ?? null,
     })),
   };
+}
+
+/** Nothing but the end of the comment stands between them. */
+function together({ text }: Post, recorded: Span | undefined, passage: Span | undefined): Span | undefined {
+  if (recorded === undefined || passage === undefined) return recorded ?? passage;
+  const between = text.slice(recorded.end, Math.max(recorded.end, passage.start)).trim();
+  const joined = passage.start >= recorded.end && (between === '-->' || between === '--->');
+  return joined ? { start: recorded.start, end: passage.end } : recorded;
 }
 
 function linesOf({ lines }: Post, place: Span | undefined): LineRange | null {

@@ -103,13 +103,26 @@ function candidates(
     if (list.length <= COMMON) for (const entry of list) found.add(entry);
     if (found.size > MOST) break;
   }
-  for (const entry of free) {
-    if (entry.index >= gap.first + MOST) break;
-    if (entry.index >= gap.first && entry.index < gap.end) found.add(entry);
+  for (let next = firstFrom(free, gap.first); next < free.length; next++) {
+    const entry = free[next];
+    if (entry === undefined || entry.index >= Math.min(gap.end, gap.first + MOST)) break;
+    found.add(entry);
   }
   return found;
 }
 
+/** Place of the first entry with at least that index. */
+function firstFrom(free: readonly Free[], index: number): number {
+  let low = 0;
+  let high = free.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((free[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A word in more passages says nothing of where a text belongs. */
 const COMMON = 8;
-const MOST = 60;
+const MOST = 40;
