@@ -108,7 +108,9 @@ function extent(units: readonly Unit[]): Span {
 
 /** Whether what the records hold is found more often in the passage before or after than in their own. */
 function isShifted(passages: readonly Passage[]): boolean {
-  const own = passages.map(({ original, translation }) => [tokens(original), tokens(translation)] as const);
+  const own = passages.map(
+    ({ original, translation }) => [new Set(original.tokens), new Set(translation.tokens)] as const,
+  );
   const together = (by: number) => {
     let sum = 0;
     for (const [i, [left]] of own.entries()) {
@@ -122,12 +124,3 @@ function isShifted(passages: readonly Passage[]): boolean {
 }
 
 const LEAST_EVIDENCE = 10;
-
-function tokens({ links, codes, texts }: Things): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { key } of links) found.add(key);
-  for (const { value } of codes) found.add(value);
-  for (const { value } of texts)
-    for (const [word] of value.matchAll(/\p{Script=Latin}{4,40}|\d{2,20}/gu)) found.add(word.toLowerCase());
-  return found;
-}

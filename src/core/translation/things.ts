@@ -2,6 +2,7 @@ import type { Block, BlockContent, CodeBlock, Heading, Post, Shortcode } from '.
 import { visibleRuns } from '../post/visible-runs.ts';
 import { type Span, shift } from '../text/span.ts';
 import { linkKey } from './link-key.ts';
+import { lastStartingAt } from './ordered-spans.ts';
 
 /** What a passage holds that should survive translation, with the place of each in its text. */
 export interface Things {
@@ -14,6 +15,8 @@ export interface Things {
   readonly blocksOfCode: readonly CodeBlock[];
   /** Tags that stand within a line of text. */
   readonly shortcodes: readonly Shortcode[];
+  /** Addresses, code and words that look the same in both languages, of all blocks that the passage touches. */
+  readonly tokens: readonly string[];
 }
 
 export interface LinkThing {
@@ -31,10 +34,32 @@ export interface TextThing {
 }
 
 /** The things of a post that stand in the range; of the whole post without one. Offsets in the post's text. Found once per block. */
-export function thingsIn({ blocks }: Post, range?: Span): Things {
-  const found = { links: [], codes: [], texts: [], headings: [], blocksOfCode: [], shortcodes: [] } as Writable;
-  for (const block of blocks) {
-    if (range !== undefined && (block.span.end <= range.start || block.span.start >= range.end)) continue;
+export function thingsIn(post: Post, range?: Span): Things {
+  if (range !== undefined) return gather(post.blocks, range);
+  let all = ofPost.get(post);
+  if (all === undefined) {
+    all = gather(post.blocks, undefined);
+    ofPost.set(post, all);
+  }
+  return all;
+}
+
+const ofPost = new WeakMap<Post, Things>();
+
+function gather(blocks: readonly Block[], range: Span | undefined): Things {
+  const found = {
+    links: [],
+    codes: [],
+    texts: [],
+    headings: [],
+    blocksOfCode: [],
+    shortcodes: [],
+    tokens: [],
+  } as Writable;
+  const first = range === undefined ? 0 : Math.max(0, lastStartingAt(blocks, range.start));
+  for (let index = first; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || (range !== undefined && block.span.start >= range.end)) break;
     const things = thingsOf(block.content);
     const inside = <T extends { readonly span: Span }>(list: readonly T[]) => placed(list, block, range);
     found.links.push(
@@ -45,6 +70,7 @@ export function thingsIn({ blocks }: Post, range?: Span): Things {
     found.headings.push(...inside(things.headings));
     found.blocksOfCode.push(...inside(things.blocksOfCode));
     found.shortcodes.push(...inside(things.shortcodes));
+    found.tokens.push(...things.tokens);
   }
   return found;
 }
@@ -93,5 +119,17 @@ function read(content: BlockContent): Things {
       urlSpan,
     }));
   const shortcodes = content.shortcodes.filter(({ span }) => inline.some((place) => place.start === span.start));
-  return { links, codes, texts, headings: content.headings, blocksOfCode: content.codes, shortcodes };
+  const tokens = new Set([...links.map(({ key }) => key), ...codes.map(({ value }) => value)]);
+  for (const { value } of texts) {
+    for (const [word] of value.matchAll(/\p{Script=Latin}{4,40}|\d{2,20}/gu)) tokens.add(word.toLowerCase());
+  }
+  return {
+    links,
+    codes,
+    texts,
+    headings: content.headings,
+    blocksOfCode: content.codes,
+    shortcodes,
+    tokens: [...tokens],
+  };
 }

@@ -14,13 +14,20 @@ export const zhLineBreak = defineBlockRule({
   needs: [],
   summary: 'Lines of Chinese text break after a mark or beside Latin text, not between two characters.',
   why: 'The page shows a line break between two Chinese characters as a blank in the middle of the sentence.',
-  options: {},
+  options: {
+    besideLinks: {
+      type: 'boolean',
+      default: false,
+      description: 'Also report breaks right before and after a link, where many translators break lines on purpose.',
+    },
+  },
   messages: ['broken', 'fix-join'],
   examples: {
     good: [
       chinese('第一行，\n第二行有 Pod\n和节点。\n'),
       chinese('第一行<br>\n第二行\n\n第一行  \n第二行\n\n> 甲。\n> 乙\n\n- 丙\n- 丁\n'),
       chinese('```\n甲\n乙\n```\n'),
+      chinese('参阅\n[甲](/a)\n一文\n'),
     ],
     bad: [
       chinese('可能会检⟦测\n到⟧检查。\n', '可能会检测到检查。\n'),
@@ -29,7 +36,7 @@ export const zhLineBreak = defineBlockRule({
     ],
   },
   trigger: /\p{Script=Han}[^\p{L}\p{N}\r\n]{0,200}[\r\n]/u,
-  *checkBlock(block) {
+  *checkBlock(block, { options }) {
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
       for (const [index, end] of atoms.entries()) {
@@ -40,6 +47,7 @@ export const zhLineBreak = defineBlockRule({
         const before = atoms[at];
         const blank = atoms[at + 1] ?? end;
         if (before === undefined || !isHan(before.character) || !continues(after.character)) continue;
+        if (!options.besideLinks && before.leaf.link !== after.leaf.link) continue;
         // `[甲]` and `[乙]` on two lines are two references; on one they would be one.
         if (block.source[blank.start - 1] === ']' && block.source[end.end] === '[') continue;
         const span = { start: before.start, end: after.end };

@@ -52,6 +52,17 @@ export const translationOrder = defineRule({
 
 /** Passages of the original by their words; −1 for what occurs more than once. */
 function placesIn(original: Post): ReadonlyMap<string, number> {
+  let places = known.get(original);
+  if (places === undefined) {
+    places = findPlaces(original);
+    known.set(original, places);
+  }
+  return places;
+}
+
+const known = new WeakMap<Post, ReadonlyMap<string, number>>();
+
+function findPlaces(original: Post): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { index, span } of unitsOf(original)) {
     const key = keyOf(original.text.slice(span.start, span.end));
