@@ -62,9 +62,9 @@ export const frontMatterRequired = defineRule({
   },
 });
 
-/** Imported posts have their whole address in `url`; a byline in the body is the matter of another rule. */
+/** Imported posts have their whole address in `url`, and the rest elsewhere; a byline in the body is the matter of another rule. */
 function isElsewhere({ frontMatter, text, bodyStart }: Post, key: string): boolean {
-  if (key === 'slug') return frontMatter?.get('url') !== undefined;
+  if (frontMatter?.get('url') !== undefined) return key !== 'title';
   return (
     key === 'author' && /^[ \t]*[*_]{1,3}(?:Authors?|By|Written by)\b/im.test(text.slice(bodyStart, bodyStart + 1000))
   );

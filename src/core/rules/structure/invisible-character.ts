@@ -21,13 +21,17 @@ export const invisibleCharacter = defineRule({
       { text: 'Soft⟦\u00ad⟧hyphen and ⟦\u200e⟧mark.\n', fixed: 'Softhyphen and mark.\n' },
     ],
   },
-  *check({ text, comments, locale }) {
+  *check(post) {
+    const { text, locale } = post;
     for (const match of text.matchAll(invisible)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (match.index === 0 && match[0] === '\ufeff') continue;
       if (match[0] === '\u200d' && joinsEmoji(text, match.index)) continue;
       // A translation keeps its original in comments as it was; nobody reads them on the page.
-      if (locale !== 'en' && comments.some(({ content }) => content.start <= span.start && span.end <= content.end))
+      if (
+        locale !== 'en' &&
+        post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)
+      )
         continue;
       const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const edits = [{ span, text: '' }];

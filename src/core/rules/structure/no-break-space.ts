@@ -18,11 +18,15 @@ export const noBreakSpace = defineRule({
       { text: 'At the end.⟦\u00a0⟧\nMore.\n', fixed: 'At the end.\nMore.\n' },
     ],
   },
-  *check({ text, comments, locale }) {
+  *check(post) {
+    const { text, locale } = post;
     for (const match of text.matchAll(/ ?\u00a0[ \u00a0]*/g)) {
       const span = { start: match.index, end: match.index + match[0].length };
       // A translation keeps its original in comments as it was; nobody reads them on the page.
-      if (locale !== 'en' && comments.some(({ content }) => content.start <= span.start && span.end <= content.end))
+      if (
+        locale !== 'en' &&
+        post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)
+      )
         continue;
       const next = text[span.end];
       const atEnd = next === undefined || next === '\n' || next === '\r';

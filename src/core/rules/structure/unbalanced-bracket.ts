@@ -32,6 +32,8 @@ export const unbalancedBracket = defineBlockRule({
   },
   trigger: /[()]/,
   *checkBlock(block) {
+    // Most blocks are balanced as they stand, addresses included, and need not be parsed.
+    if (isNested(block.source)) return;
     for (const run of block.runs) {
       const { extra, unclosed } = count(run, block);
       for (const atom of extra) {
@@ -73,4 +75,14 @@ function around(atoms: readonly Atom[], from: number, to: number): string {
   let text = '';
   for (let at = Math.max(0, from); at < Math.min(atoms.length, to); at++) text += atoms[at]?.character || '\ufffc';
   return text;
+}
+
+/** Whether every bracket of the text has its partner, in order. */
+function isNested(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[()]/g)) {
+    depth += mark === '(' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

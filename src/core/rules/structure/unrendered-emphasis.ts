@@ -7,6 +7,7 @@ export const unrenderedEmphasis = defineBlockRule({
   severity: 'warning',
   fixable: true,
   appliesTo: ['announcement', 'post', 'page'],
+  locales: ['en'],
   needs: [],
   summary: 'Marks of bold text and of code become bold text and code.',
   why: 'A blank inside the marks, or a missing partner, makes readers see the asterisks and backticks themselves.',
@@ -28,7 +29,8 @@ export const unrenderedEmphasis = defineBlockRule({
     ],
   },
   trigger: /\*\*|`/,
-  *checkBlock(block) {
+  *checkBlock(block, { locale }) {
+    if (!isSuspicious(block.source)) return;
     for (const { text, start } of proseOf(block)) {
       const paired: number[] = [];
       for (const match of text.matchAll(
@@ -43,6 +45,8 @@ export const unrenderedEmphasis = defineBlockRule({
         ].filter(({ span }) => span.end > span.start);
         // `2 ** 3 ** 4` has blanks on all sides, and is arithmetic.
         if (before !== '' && after !== '' && /\s$/.test(text.slice(0, match.index))) continue;
+        // Beside Chinese it is a matter of what stands next to the marks, which `zh-emphasis` repairs.
+        if (locale === 'zh-cn' && edits.length === 0 && /\p{Script=Han}/u.test(text)) continue;
         const span = { start: at, end: at + whole.length };
         const fixes =
           edits.length === 0 || after.length + before.length === 0
@@ -62,3 +66,9 @@ export const unrenderedEmphasis = defineBlockRule({
     }
   },
 });
+
+/** Marks in odd number, or with a blank on the side where bold text would be. Other blocks need not be parsed. */
+function isSuspicious(source: string): boolean {
+  const count = (mark: RegExp) => [...source.matchAll(mark)].length % 2 === 1;
+  return count(/\*\*/g) || count(/`+/g) || /(?:^|\s)\*\*\s|\S[ \t]\*\*(?=[\s.,;:!?)]|$)/.test(source);
+}

@@ -35,6 +35,8 @@ export const kubernetesTerm = defineBlockRule({
   },
   trigger: /[A-Z][a-z]+[A-Z]|Kub|[A-Z][a-z]+(?:map|set|policy|volume|class|job|claim|budget)\b/,
   *checkBlock(block, { options }) {
+    // Looked at as text first: most blocks hold no misspelt name and need not be parsed.
+    if (![...block.source.matchAll(/[A-Z][A-Za-z]{5,}/g)].some(([name]) => meantBy(name) !== undefined)) return;
     for (const { text, start } of proseOf(block)) {
       for (const match of text.matchAll(
         /(?<![\p{L}\p{N}_.@/\\#$=+~-])[A-Z][A-Za-z]{5,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/])/gu,
@@ -55,6 +57,20 @@ export const kubernetesTerm = defineBlockRule({
 });
 
 function meantBy(name: string): string | undefined {
+  const { kept } = names();
+  let found = kept.get(name);
+  if (found === undefined) {
+    found = findMeant(name) ?? '';
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(name, found);
+  }
+  return found === '' ? undefined : found;
+}
+
+/** Names looked up that are remembered. */
+const MOST_KEPT = 5000;
+
+function findMeant(name: string): string | undefined {
   const { exact, byLower, near } = names();
   if (exact.has(name)) return undefined;
   const lower = name.toLowerCase();
@@ -74,5 +90,7 @@ function meantBy(name: string): string | undefined {
 const names = lazy(() => {
   const exact = new Set(kubernetesNames);
   const byLower = new Map(kubernetesNames.map((name) => [name.toLowerCase(), name]));
-  return { exact, byLower, near: createNearMiss([...byLower.keys()]) };
+  // '': looked up, and nothing found.
+  const kept = new Map<string, string>();
+  return { exact, byLower, near: createNearMiss([...byLower.keys()]), kept };
 });

@@ -22,6 +22,7 @@ export const placeholder = defineRule({
       'Kubernetes v1.36.0 and the XX release.\n',
       '| Version | Date |\n| - | - |\n| 1.36 | TBD |\n',
       'The todo list of the release team.\n',
+      'Sorted by "{namespace}/{name of listener}".\n',
     ],
     bad: [
       'Announcing Kubernetes v1.36: ⟦{release-name}⟧!\n',
@@ -89,6 +90,8 @@ function* findIn(text: string, offset: number, angles: boolean, run?: InlineRun)
     if (found.startsWith('<') && !(angles && isPlaceholderTag(found))) continue;
     // A cell that says "TBD" tells the reader something.
     if (run?.container === 'cell' && /^TB[ADC]$/.test(found)) continue;
+    // `{namespace}/{name of listener}`: a form that the text speaks of.
+    if (found.startsWith('{') && /[/}]$/.test(text.slice(0, match.index))) continue;
     const start = offset + match.index;
     yield { span: { start, end: start + found.length }, messageId: 'left', data: { found } };
   }
