@@ -1,3 +1,5 @@
+import { userCacheFolder } from './cache-folder.ts';
+
 /** What the command line has of the world beside files: streams, environment, the place of the program. Tests pass their own. */
 export interface Io {
   out(text: string): void;
@@ -9,6 +11,8 @@ export interface Io {
   readonly colour: boolean;
   /** The program's own file, beside which its data lie. */
   readonly program: string;
+  /** The user's folder for our caches; absent: nothing is kept. */
+  readonly cacheFolder?: string | undefined;
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -32,6 +36,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     program: process.argv[1] ?? '',
+    cacheFolder: userCacheFolder(),
     today: new Date().toISOString().slice(0, 10),
   };
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { userCacheFolder } from '../../src/cli/cache-folder.ts';
 import { CHINESE, chinese, ENGLISH, english, site } from '../server/fixtures.ts';
 import { type TestFolder, testFolder } from '../server/harness.ts';
 import { cli } from './harness.ts';
@@ -243,4 +253,77 @@ test('the site is asked about the gates of an announcement', async () => {
   assert.equal(await history({}), 0, 'without pages nothing is known');
   assert.equal(await history({ [`${gates}/SidecarContainers.md`]: gate('SidecarContainers', '1.28') }), 1);
   assert.equal(await history({ [`${gates}/SidecarContainers.md`]: gate('SidecarContainers', '1.27') }), 0);
+});
+
+const HARBOUR = 'content/en/docs/harbour.md';
+const linking = {
+  'hugo.toml': 'baseURL = "https://example.com/"\n',
+  [HARBOUR]:
+    '---\ntitle: Harbour\n---\n\n## Piers\n\nSee [the light](/docs/light/#lamp) and [the boats](/docs/boats/).\n',
+  'content/en/docs/light.md': '---\ntitle: Light\n---\n\n## Lens\n\nIt is bright.\n',
+};
+const rulesOf = (out: string) =>
+  json(out).files.flatMap(({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule));
+
+test('links are checked against the site, also for a text of standard input', async () => {
+  const { path, remove } = testFolder(linking);
+  const asked = ['--only', 'link-page,link-anchor', '--format', 'json'];
+  const { status, out, err } = await cli(['check', HARBOUR, ...asked], { cwd: path });
+  assert.equal(err, '');
+  assert.equal(status, 1);
+  assert.deepEqual(rulesOf(out), ['link-anchor', 'link-page']);
+  const stdin = 'See [the lens](/docs/light/#lens) and [the rocks](/docs/rocks/).\n';
+  const piped = await cli(['check', '--stdin', '--stdin-path', 'content/en/docs/new.md', ...asked], {
+    cwd: path,
+    stdin,
+  });
+  assert.deepEqual(rulesOf(piped.out), ['link-page']);
+  remove();
+});
+
+test('the site is read only for rules that ask for it; trouble with it is said once and changes no exit status', async () => {
+  const { path, write, remove } = testFolder({ ...linking, 'hugo.toml': 'baseURL = "https://example.com\n' });
+  const silent = await cli(['check', 'content', '--only', 'doubled-word'], { cwd: path });
+  assert.equal(silent.err, '');
+  const spoken = await cli(['check', 'content', '--only', 'link-anchor'], { cwd: path });
+  assert.match(spoken.err, /^stargazer: hugo\.toml: the site's configuration cannot be read[^\n]*\n$/);
+  assert.equal(spoken.status, 0);
+  write('hugo.toml', linking['hugo.toml']);
+  assert.equal((await cli(['check', 'content', '--only', 'link-anchor'], { cwd: path })).err, '');
+  remove();
+});
+
+test('what was read of the site is kept between runs; a cache that is broken or cannot be written changes nothing', async () => {
+  const { path, write, remove } = testFolder(linking);
+  const asked = ['check', HARBOUR, '--only', 'link-page', '--format', 'json', '--cache', 'kept'];
+  const run = async () => rulesOf((await cli(asked, { cwd: path })).out);
+  assert.deepEqual(await run(), ['link-page']);
+  const [file = ''] = readdirSync(join(path, 'kept/sites'));
+  const kept = readFileSync(join(path, 'kept/sites', file), 'utf8');
+  assert.match(kept, /content\/en\/docs\/light\.md/);
+  assert.deepEqual(readdirSync(join(path, 'kept/sites')), [file], 'no temporary file is left');
+  for (const broken of ['', 'rubbish', `${kept.slice(0, kept.length / 2)}`, `${kept}\n[1]`]) {
+    write(`kept/sites/${file}`, broken);
+    assert.deepEqual(await run(), ['link-page'], broken.slice(0, 20));
+    assert.equal(readFileSync(join(path, 'kept/sites', file), 'utf8'), kept);
+  }
+  write('content/en/docs/boats.md', '---\ntitle: Boats\n---\n');
+  assert.deepEqual(await run(), [], 'a new page is seen');
+  write('file', '');
+  const { status, err } = await cli(['check', HARBOUR, '--cache', 'file'], { cwd: path });
+  assert.equal(status, 0);
+  assert.match(err, /^stargazer: --cache file: cannot be written: [^\n]*\n$/);
+  remove();
+});
+
+test('without a cache nothing is kept, and the own folder of the user is used when none is named', async () => {
+  const { path, remove } = testFolder(linking);
+  const cacheFolder = join(path, 'own');
+  await cli(['check', HARBOUR, '--no-cache'], { cwd: path, cacheFolder });
+  assert.equal(existsSync(cacheFolder), false);
+  await cli(['check', HARBOUR], { cwd: path, cacheFolder });
+  assert.equal(readdirSync(join(cacheFolder, 'sites')).length, 1);
+  assert.equal(userCacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux'), join('/c', 'stargazer'));
+  assert.equal(userCacheFolder({}, 'win32'), undefined);
+  remove();
 });

@@ -44,7 +44,7 @@ test('align pairs the passages by line ranges', async () => {
   assert.equal(report.version, 1);
   const pairs = report.pairs.map(({ original, translation, kind }: never) => [original, translation, kind]);
   assert.deepEqual(pairs, [
-    [[1, 6], [1, 6], 'front-matter'],
+    [[1, 7], [1, 6], 'front-matter'],
     [[8, 8], [8, 8], 'paragraph'],
     [[10, 10], [10, 10], 'heading'],
     [[12, 12], [12, 12], 'paragraph'],
@@ -53,7 +53,7 @@ test('align pairs the passages by line ranges', async () => {
   ]);
   assert.deepEqual(report.unmatched, { original: [], translation: [] });
   const text = await cli(['align', ENGLISH, CHINESE, '--ignore-comments'], { cwd: folder.path });
-  assert.match(text.out, /^1-6 +1-6 +front-matter \d\.\d\d/);
+  assert.match(text.out, /^1-7 +1-6 +front-matter \d\.\d\d/);
   assert.equal((await cli(['align', ENGLISH, 'none.md'], { cwd: folder.path })).status, 2);
   folder.remove();
 });

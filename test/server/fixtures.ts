@@ -7,8 +7,8 @@ layout: blog
 title: "Harbour lights"
 date: 2026-01-15
 slug: harbour-lights
+author: The Harbour Team
 ---
-
 The first paragraph speaks of the the harbour.
 
 ## In-place resize

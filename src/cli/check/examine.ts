@@ -7,42 +7,46 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { Settings } from '../../core/rules/settings.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
 import { readFileText } from '../files/text.ts';
+import type { SiteIndexes } from '../site-indexes.ts';
 import type { SitePath, Sites } from '../sites.ts';
 import { reasonOf, type Troubles } from '../trouble.ts';
 import { gatesFor } from './gates.ts';
+import { needsSite, siteFactsFor } from './site-facts.ts';
 
 /** What all files of one run share. */
 export interface World {
   readonly today: string;
   readonly keps: KepCatalogue | undefined;
   readonly sites: Sites;
+  readonly indexes: SiteIndexes;
 }
 
 /** The facts for one file. A translation's original is read; one that cannot be read is unknown. */
 export async function factsFor(
   place: SitePath | undefined,
-  text: string,
-  { today, keps, sites }: World,
+  post: Post,
+  settings: Settings,
+  { today, keps, sites, indexes }: World,
 ): Promise<Facts> {
   const original = place === undefined ? undefined : await originalOf(place, sites);
-  const gates = place && keps && (await gatesFor(text, place, keps));
-  return { today, ...(keps && { keps }), ...(gates && { gates }), ...(original !== undefined && { original }) };
+  const gates = place && keps && (await gatesFor(post, place, keps));
+  const site = place && needsSite(settings) ? await siteFactsFor(post, place, indexes) : undefined;
+  return {
+    today,
+    ...(keps && { keps }),
+    ...(gates && { gates }),
+    ...(original !== undefined && { original }),
+    ...(site && { site }),
+  };
 }
 
-/** What the rules find in a text. A rule that throws is an internal error; the others speak. */
-export function examine(
-  text: string,
-  path: string,
-  facts: Facts,
-  settings: Settings,
-  troubles: Troubles,
-): { readonly post: Post; readonly findings: readonly Finding[] } {
-  const post = parsePost(text, path);
+/** What the rules find in a post. A rule that throws is an internal error; the others speak. */
+export function examine(post: Post, facts: Facts, settings: Settings, troubles: Troubles): readonly Finding[] {
   const { findings, failures } = analyse(post, facts, settings);
   for (const { rule, error } of failures) {
-    troubles.report(`internal error: rule ${rule} failed on ${path}: ${reasonOf(error)}`);
+    troubles.report(`internal error: rule ${rule} failed on ${post.path}: ${reasonOf(error)}`);
   }
-  return { post, findings };
+  return findings;
 }
 
 async function originalOf(place: SitePath, sites: Sites): Promise<Post | null | undefined> {

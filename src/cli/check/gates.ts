@@ -1,19 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { GateFacts } from '../../core/kep/gates.ts';
 import type { KepCatalogue } from '../../core/kep/types.ts';
-import { parsePost } from '../../core/post/parse.ts';
+import type { Post } from '../../core/post/types.ts';
 import { isKnown, wantedGates } from '../../core/release/wanted-gates.ts';
 import { loadGates } from '../../site/gates.ts';
 import { createNodePort } from '../../site/node-port.ts';
 import type { SitePath } from '../sites.ts';
 
-/** What the site says of the gates that an announcement is about; `undefined` for other texts, and when a page cannot be read. */
-export async function gatesFor(
-  text: string,
-  { root, path }: SitePath,
-  keps: KepCatalogue,
-): Promise<GateFacts | undefined> {
-  const post = parsePost(text, path);
+/** What the site says of the gates that an announcement is about; `undefined` for other posts, and when a page cannot be read. */
+export async function gatesFor(post: Post, { root }: SitePath, keps: KepCatalogue): Promise<GateFacts | undefined> {
   if (post.kind !== 'announcement') return undefined;
   const names = wantedGates(post, keps);
   try {

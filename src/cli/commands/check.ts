@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { createBlockCache, parsePost } from '../../core/post/parse.ts';
+import type { Post } from '../../core/post/types.ts';
 import { examine, factsFor, type World } from '../check/examine.ts';
 import { fixed, unifiedDiff } from '../check/fix.ts';
 import { type CheckOptions, isAtLeast, narrowed, readCheckOptions } from '../check/options.ts';
@@ -12,6 +14,8 @@ import { writeFileAtomically } from '../files/write.ts';
 import type { Io } from '../io.ts';
 import { type Given, type ParsedArguments, textOf } from '../options.ts';
 import type { ExitStatus } from '../run.ts';
+import { siteCache } from '../site-cache.ts';
+import { createSiteIndexes } from '../site-indexes.ts';
 import { createSites } from '../sites.ts';
 import { reasonOf, type Troubles, UsageError } from '../trouble.ts';
 import { catalogueOption, languageOption, siteOption, todayOption } from './common.ts';
@@ -29,10 +33,12 @@ export async function check({ options, paths }: ParsedArguments, io: Io, trouble
       today: todayOption(options, io),
       keps: await catalogueOption(options, io, troubles),
       sites: createSites(await siteOption(options, io)),
+      indexes: createSiteIndexes(siteCache(options, io, troubles), troubles),
     },
     configurations: createConfigurations(textOf(options, 'config'), io.cwd, troubles),
   };
   const results = await mapPooled(await sourcesOf(options, paths, run), AT_ONCE, (source) => checkSource(source, run));
+  await run.world.indexes.settled();
   const read = results
     .filter((result) => result !== undefined)
     .sort((a, b) => (a.report.path < b.report.path ? -1 : 1));
@@ -112,19 +118,27 @@ async function checkText(source: Source, { text, invalidLine }: FileText, run: R
   const place = await world.sites.of(source.path);
   const path = place?.path ?? source.shown;
   const settings = narrowed(await run.configurations.of(source.path, place?.root), asked.only);
-  const facts = await factsFor(place, text, world);
-  const reported = (found: string) => {
-    const { post, findings } = examine(found, path, facts, settings, troubles);
+  const blocks = createBlockCache();
+  let post = parsePost(text, path, blocks);
+  let facts = await factsFor(place, post, settings, world);
+  const reported = (current: Post) => {
+    const findings = examine(current, facts, settings, troubles);
     const fails = findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
-    return { post, fails, findings: findings.filter(({ severity }) => isAtLeast(severity, asked.severity)) };
+    return { fails, findings: findings.filter(({ severity }) => isAtLeast(severity, asked.severity)) };
   };
+  const findIn = (current: string) => reported(current === text ? post : parsePost(current, path, blocks)).findings;
   if (invalidLine !== undefined) {
     const consequence = asked.fix ? ', so it is not fixed' : '';
     troubles.report(`${path}: not valid UTF-8 in line ${invalidLine}${consequence}`);
   }
-  const after = asked.fix && invalidLine === undefined ? fixed(text, (current) => reported(current).findings) : text;
+  const after = asked.fix && invalidLine === undefined ? fixed(text, findIn) : text;
   if (after !== text && source.writable && !asked.dryRun) await write(source, after, troubles);
-  const { post, findings, fails } = reported(after);
+  if (after !== text) {
+    post = parsePost(after, path, blocks);
+    // What was fixed may lead to other pages.
+    facts = await factsFor(place, post, settings, world);
+  }
+  const { findings, fails } = reported(post);
   return {
     report: { path, findings: findings.map((finding) => reportFinding(finding, post, path, language)) },
     fails,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -9,6 +9,16 @@ import { basename, dirname, join } from 'node:path';
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   const target = await realpath(path);
   const { mode } = await stat(target);
+  await putInPlace(target, text, mode);
+}
+
+/** The same for a file of our own, which nobody else needs to read, and which need not be there, nor its folder. Rejects with Node's error. */
+export async function createFileAtomically(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await putInPlace(path, text, 0o600);
+}
+
+async function putInPlace(target: string, text: string, mode: number): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     const file = await open(temporary, 'wx', mode);

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createFileAtomically } from './files/write.ts';
+import type { Io } from './io.ts';
+import { type Given, textOf } from './options.ts';
+import { reasonOf, type Troubles } from './trouble.ts';
+
+/** What was read of sites, kept between runs. It only saves work: one that is missing, broken or cannot be written changes no finding. */
+export interface SiteCache {
+  /** What was kept for the site; `undefined` when there is none. Never rejects. */
+  read(root: string): Promise<string | undefined>;
+  /** Never rejects. */
+  write(root: string, text: string): Promise<void>;
+}
+
+/** The cache named by `--cache`, else the user's own; none with `--no-cache`. */
+export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache {
+  const named = textOf(options, 'cache');
+  const folder = named === undefined ? io.cacheFolder : resolve(io.cwd, named);
+  if (options['no-cache'] === true || folder === undefined)
+    return { read: async () => undefined, write: async () => {} };
+  const fileOf = (root: string) => {
+    const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
+    return join(folder, 'sites', `${key}.txt`);
+  };
+  return {
+    read: (root) => readFile(fileOf(root), 'utf8').catch(() => undefined),
+    async write(root, text) {
+      try {
+        await createFileAtomically(fileOf(root), text);
+      } catch (error) {
+        // Who named a folder wants it used; the user's own may be on a disk that takes no files.
+        if (named !== undefined) troubles.note(`--cache ${named}: cannot be written: ${reasonOf(error)}`);
+      }
+    },
+  };
+}
