@@ -19,6 +19,6 @@ export function evidentLanguage(code: string): string | undefined {
 const prompt = /^\s*\$ [a-z./]/;
 const yamlLine = /^\s*(?:#|-(?:\s|$)|---|\.\.\.|[\w."'/$<>{}*-]+\s*:(?:\s|$)|[\w"'{}[\]<>$,./: -]+$)/;
 const command =
-  /^\s*(?:sudo )?(?:kubectl|kubeadm|helm|minikube|kind|docker|curl|wget|git|go|make|apt|apt-get|yum|dnf|npm|pip|systemctl|ssh|cd|mkdir|export|echo|cat|etcdctl|crictl|ctr|gcloud|aws|az) \S/;
+  /^\s*(?:sudo )?(?:kind (?=create|get|delete|load|build|export)|go (?=run|build|get|install|test|mod)|(?:kubectl|kubeadm|helm|minikube|docker|curl|wget|git|apt|apt-get|yum|dnf|npm|pip|systemctl|ssh|cd|mkdir|export|cat|etcdctl|crictl|ctr|gcloud|aws|az) )\S/;
 /** A comment, or a line that a backslash or an option's indentation makes the rest of the one before. */
 const continued = /^\s*#|^\s+(?:-|\||&&|\S.*\\$)|\\$/;

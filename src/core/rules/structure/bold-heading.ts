@@ -15,7 +15,7 @@ export const boldHeading = defineBlockRule({
     good: ['**Note:** read this.\n', '## A heading\n', '**Is this the question?**\n', 'Text in **bold**\n'],
     bad: ['⟦**Breaking changes**⟧\n\nText.\n'],
   },
-  trigger: /^(?:\*\*|__)/,
+  trigger: /^[*_]{2}/,
   *checkBlock({ kind, runs, source }) {
     const [run, ...more] = runs;
     if (kind !== 'paragraph' || run === undefined || more.length > 0) return;

@@ -29,7 +29,7 @@ export const unrenderedEmphasis = defineBlockRule({
     ],
   },
   trigger: /\*\*|`/,
-  *checkBlock(block, { locale }) {
+  *checkBlock(block) {
     if (!isSuspicious(block.source)) return;
     for (const { text, start } of proseOf(block)) {
       const paired: number[] = [];
@@ -45,8 +45,6 @@ export const unrenderedEmphasis = defineBlockRule({
         ].filter(({ span }) => span.end > span.start);
         // `2 ** 3 ** 4` has blanks on all sides, and is arithmetic.
         if (before !== '' && after !== '' && /\s$/.test(text.slice(0, match.index))) continue;
-        // Beside Chinese it is a matter of what stands next to the marks, which `zh-emphasis` repairs.
-        if (locale === 'zh-cn' && edits.length === 0 && /\p{Script=Han}/u.test(text)) continue;
         const span = { start: at, end: at + whole.length };
         const fixes =
           edits.length === 0 || after.length + before.length === 0

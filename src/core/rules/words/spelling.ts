@@ -50,6 +50,8 @@ export const spelling = defineBlockRule({
         const found = correctionsOf(lower).slice(0, mostOffered);
         const [meant] = found;
         if (meant === undefined || (capital && meant.charAt(0) !== lower.charAt(0))) continue;
+        // With a capital it is a name, and the matter of another rule.
+        if (capital && meant.startsWith('kube')) continue;
         if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
         const cased = (right: string) => (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
         const correct = cased(meant);

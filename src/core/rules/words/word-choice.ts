@@ -27,7 +27,7 @@ export const wordChoice = defineBlockRule({
       { text: '⟦In order to⟧ upgrade, stop.\n', fixed: 'To upgrade, stop.\n' },
     ],
   },
-  trigger: /K8s|on-premise\b|in order to|cloud-native|apiserver/i,
+  trigger: /K8s|on-premise\b|in\s+order\s+to|cloud-native|apiserver/i,
   *checkBlock(block, { options }) {
     for (const { text, start, leaf } of proseOf(block)) {
       for (const match of text.matchAll(pattern)) {

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createNearMiss } from '../../../src/core/words/near-miss.ts';
+import { correctionsOf } from '../../../src/core/words/spelling.ts';
+import { corrections, knownWords, technicalWords } from '../../../src/core/words/spelling-data.ts';
+
+describe('corrections of words', () => {
+  const wrong = {
+    distribtion: 'distribution',
+    recieve: 'receive',
+    occured: 'occurred',
+    mantainance: 'maintenance',
+    nteractive: 'interactive',
+    adn: undefined,
+    autsocaler: 'autoscaler',
+    kubctl: 'kubectl',
+  };
+  for (const [word, right] of Object.entries(wrong)) {
+    it(`${word} is ${right ?? 'left alone'}`, () => assert.equal(correctionsOf(word)[0], right));
+  }
+
+  it('leave alone what is a word, a name, or British', () => {
+    const fine =
+      'reserve reverse contention convention behaviour customise virtualisation labelled centre systemd containerd nftables podman colour';
+    for (const word of fine.split(' ')) assert.deepEqual(correctionsOf(word), [], word);
+  });
+
+  it('offer every word that may be meant', () => {
+    assert.deepEqual(correctionsOf('provies').includes('provides'), true);
+  });
+
+  it('are quick for words nobody has seen', () => {
+    const started = performance.now();
+    for (let index = 0; index < 20000; index++)
+      correctionsOf(`${'word'.repeat(3)}${index.toString(36).replaceAll(/\d/g, 'q')}`);
+    assert.ok(performance.now() - started < 5000);
+  });
+});
+
+describe('the lists of words', () => {
+  it('are folded in order, with words of small letters', () => {
+    for (const list of [technicalWords, knownWords]) {
+      let last = '';
+      for (const entry of list.split(' ')) {
+        const word = last.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1);
+        assert.match(word, /^[a-z]+$/);
+        assert.ok(last < word, `${last} ${word}`);
+        last = word;
+      }
+    }
+  });
+
+  it('correct no word to itself, and none that is right', () => {
+    for (const pair of corrections.split(' ')) {
+      assert.match(pair, /^[a-z]{4,}>[a-z]{4,}$/);
+      const [wrong = '', right = ''] = pair.split('>');
+      assert.notEqual(wrong, right);
+      assert.deepEqual(correctionsOf(right), [], pair);
+    }
+  });
+});
+
+describe('near misses', () => {
+  const near = createNearMiss(['configmap', 'daemonset', 'kubernetes', 'pod']);
+  it('are one letter away, or in long words some vowels', () => {
+    assert.deepEqual(near.meant('deamonset'), ['daemonset']);
+    assert.deepEqual(near.meant('kuberenetes'), ['kubernetes']);
+    assert.deepEqual(near.meant('kubarnotis'), ['kubernetes']);
+  });
+  it('are nothing for the words themselves, for short ones and for others', () => {
+    for (const word of ['configmap', 'pods', 'pot', 'config', 'daemon', ''])
+      assert.deepEqual(near.meant(word), [], word);
+  });
+});
