@@ -40,8 +40,10 @@ export function boundary(block: BlockContent, before: Atom, after: Atom): number
   const linkBefore = before.leaf.link;
   const linkAfter = after.leaf.link;
   if (linkBefore !== linkAfter) {
-    if (linkBefore !== undefined && linkAfter === undefined) return outside(block.links[linkBefore]?.span.end, before.end, after.start);
-    if (linkAfter !== undefined && linkBefore === undefined) return outside(block.links[linkAfter]?.span.start, before.end, after.start);
+    if (linkBefore !== undefined && linkAfter === undefined)
+      return outside(block.links[linkBefore]?.span.end, before.end, after.start);
+    if (linkAfter !== undefined && linkBefore === undefined)
+      return outside(block.links[linkAfter]?.span.start, before.end, after.start);
     return undefined;
   }
   const gap = block.source.slice(before.end, after.start);
@@ -57,4 +59,5 @@ function outside(edge: number | undefined, from: number, to: number): number | u
 }
 
 /** An escape, an entity, a line end with the quote marks that begin the next line, or one character. */
-const pieces = /\\([!-/:-@[-`{-~])|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)|\r\n[ \t>]*|[\r\n][ \t>]*|./gsu;
+const pieces =
+  /\\([!-/:-@[-`{-~])|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)|\r\n[ \t>]*|[\r\n][ \t>]*|./gsu;

@@ -3,7 +3,7 @@ import { createFoundKeys, type FoundKeys } from './found-keys.ts';
 import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
 import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
 import { mostLike } from './resemblance.ts';
-import { flat, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
+import { evenAndFlat, flat, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
 
 /** A record and the passages of the original (a range of `Originals.passages`) that it records. */
 export interface Match {
@@ -33,9 +33,9 @@ export function matchRecords(original: Post, translation: Post): Matches {
   const passageAt = (at: number) => indexAt(originals.passages, at);
   let records = 0;
   const found: Match[] = [];
-  const own = new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
+  const own = ownComments(original);
   for (const comment of recordedComments(translation)) {
-    if (own.has(flat(comment.text))) continue;
+    if (own.size > 0 && own.has(flat(comment.text))) continue;
     const hold = (at: number, length: number) => {
       keys.take(at, length);
       const end = passageAt(at + length - 1) + 1;
@@ -72,6 +72,11 @@ export function matchRecords(original: Post, translation: Post): Matches {
   return { open, held, records: records + open.filter(({ kind }) => kind === 'changed').length, comments };
 }
 
+/** Comments that the original has itself: a translation keeps them as they are. */
+function ownComments(original: Post): ReadonlySet<string> {
+  return new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
+}
+
 /** Last passage that begins at or before the place. */
 function indexAt(passages: readonly OriginalPassage[], at: number): number {
   let low = 0;
@@ -96,7 +101,7 @@ function unchanged(
   if (first === undefined || last === undefined) return false;
   if (first.at !== at || last.at + last.key.length !== at + key.length) return false;
   const now = first === last ? first.text : original.text.slice(first.span.start, last.span.end);
-  return flat(withEvenNumbers(now)) === flat(withEvenNumbers(text));
+  return evenAndFlat(now) === evenAndFlat(text);
 }
 
 /** How a record that has the letters of the original, or a part of them, reads beside it. */

@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+
 /** The words and numbers of a text in order, without case, marks and character references for blanks. */
 export function wordsOf(text: string): readonly string[] {
   return text.replaceAll(BLANK, ' ').toLowerCase().match(WORD) ?? [];
@@ -34,6 +36,9 @@ export function withoutMarkers(text: string): string {
 export function withEvenNumbers(text: string): string {
   return text.replaceAll(NUMBERS, '$11$2');
 }
+
+/** Flat and with every number of a list as `1`: what two texts that differ only in layout share. */
+export const evenAndFlat = remember(4000, (text) => flat(withEvenNumbers(text)));
 
 /** Share of Chinese characters among the letters, 0 to 1. */
 export function hanShare(text: string): number {
