@@ -1,19 +1,20 @@
 import type { Nodes } from 'mdast';
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { atomsOf } from './adjacent.ts';
 import type { BlockContent } from './types.ts';
 
-/** Marks of bold text that CommonMark does not take as such. */
+/** Marks of bold text that CommonMark does not take as such; or one mark alone. */
 export interface BrokenStrong {
   /** Both marks and what is between them. */
   readonly span: Span;
-  /** Where a blank makes them marks: before the first, after the last, or both. */
-  readonly blanks: readonly number[];
+  /** What makes them marks: a blank before the first, after the last, or none inside. Empty when a mark has no partner. */
+  readonly edits: readonly TextEdit[];
 }
 
 /**
  * Pairs of `**` in running text, first with second, third with fourth, of which one may not open or close where it stands (CommonMark 6.2, left- and
- * right-flanking). Runs with an odd number of them say nothing about which is meant. Linear but for sorting.
+ * right-flanking), and single ones without a partner. Linear but for sorting.
  */
 export function* brokenStrong(block: BlockContent): Iterable<BrokenStrong> {
   const { source, runs } = block;
@@ -27,7 +28,7 @@ export function* brokenStrong(block: BlockContent): Iterable<BrokenStrong> {
       for (const [index, { character, start, end }] of atoms.entries()) {
         const next = atoms[index + 1];
         if (character !== '*' || end - start !== 1 || next?.character !== '*' || next.end !== start + 2) continue;
-        if (source[start - 1] !== '*' && source[start + 2] !== '*') literal.push(start);
+        if (isMark(source.charAt(start - 1), source.charAt(start + 2))) literal.push(start);
       }
     }
     // Bold within bold is never meant either: there one closing mark was taken for an opening one.
@@ -35,18 +36,48 @@ export function* brokenStrong(block: BlockContent): Iterable<BrokenStrong> {
     if (literal.length === 0 && !nested) continue;
     const inRun = rendered.filter((at) => run.span.start <= at && at < run.span.end);
     const marks = [...literal, ...inRun].sort((a, b) => a - b);
-    if (marks.length % 2 === 1) continue;
+    const [alone] = literal;
+    if (marks.length % 2 === 1) {
+      if (literal.length === 1 && alone !== undefined && isMeant(source, alone)) {
+        yield { span: { start: alone, end: alone + 2 }, edits: [] };
+      }
+      continue;
+    }
     for (let i = 0; i + 1 < marks.length; i += 2) {
       const open = marks[i] ?? 0;
       const close = marks[i + 1] ?? 0;
-      const inner = source.slice(open + 2, close);
-      if (inner === '' || inner.trim() !== inner) continue;
-      const blanks = [];
-      if (!mayStand(source.charAt(open - 1), source.charAt(open + 2))) blanks.push(open);
-      if (!mayStand(source.charAt(close + 2), source.charAt(close - 1))) blanks.push(close + 2);
-      if (blanks.length > 0) yield { span: { start: open, end: close + 2 }, blanks };
+      const edits = repair(source, open, close);
+      if (edits.length > 0) yield { span: { start: open, end: close + 2 }, edits };
     }
   }
+}
+
+function repair(source: string, open: number, close: number): readonly TextEdit[] {
+  const inner = source.slice(open + 2, close);
+  const trimmed = inner.trim();
+  // With blanks at both ends it is arithmetic, or no pair at all.
+  if (trimmed === '' || (/^\s/.test(inner) && /\s$/.test(inner))) return [];
+  const lead = inner.indexOf(trimmed);
+  const edits: TextEdit[] = [];
+  if (!mayStand(source.charAt(open - 1), trimmed.charAt(0)))
+    edits.push({ span: { start: open, end: open }, text: ' ' });
+  if (lead > 0) edits.push({ span: { start: open + 2, end: open + 2 + lead }, text: '' });
+  const from = open + 2 + lead + trimmed.length;
+  if (from < close) edits.push({ span: { start: from, end: close }, text: '' });
+  if (!mayStand(source.charAt(close + 2), trimmed.charAt(trimmed.length - 1))) {
+    edits.push({ span: { start: close + 2, end: close + 2 }, text: ' ' });
+  }
+  return edits;
+}
+
+/** Not an operator (`2 ** 3`), a path (`src/**`) or a part of a longer row of asterisks. */
+function isMark(before: string, after: string): boolean {
+  return !/[*/]/.test(before + after) && !(/^\s?$/.test(before) && /^\s?$/.test(after));
+}
+
+/** Not an operator without blanks. */
+function isMeant(source: string, at: number): boolean {
+  return !(/\w/.test(source.charAt(at - 1)) && /[\w.]/.test(source.charAt(at + 2)));
 }
 
 /** Beside punctuation inside, a mark needs a blank, punctuation or the line's edge outside. */

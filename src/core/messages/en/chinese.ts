@@ -32,9 +32,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
   'zh-emphasis': {
     italic: 'Unexpected italics around Chinese text, expected bold text: `**…**`',
     unrendered:
-      'Unexpected `**` between a character and a mark, expected a space beside it: the page shows the asterisks',
+      'Unexpected `**` that are no marks where they stand, expected a space outside or none inside: the page shows the asterisks',
+    alone: 'Unexpected `**` without a partner, expected another one: the page shows the asterisks',
     'fix-bold': 'Change to bold text',
-    'fix-blank': 'Insert a space so that this becomes bold',
+    'fix-blank': 'Move the spaces so that this becomes bold',
   },
   'zh-address': {
     polite: 'Unexpected `您`, expected `你`',

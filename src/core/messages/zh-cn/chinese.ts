@@ -31,9 +31,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
   },
   'zh-emphasis': {
     italic: '中文是斜体，应为粗体：`**…**`',
-    unrendered: '文字与标点之间的 `**` 不会生效，旁边应有空格，否则页面会显示星号',
+    unrendered: '此处的 `**` 不会生效，外侧应有空格或内侧不应有空格，否则页面会显示星号',
+    alone: '`**` 没有与之配对的标记，页面会显示星号',
     'fix-bold': '改为粗体',
-    'fix-blank': '插入空格，使粗体生效',
+    'fix-blank': '调整空格，使粗体生效',
   },
   'zh-address': {
     polite: '此处是“您”，应为“你”',

@@ -6,7 +6,7 @@ import { chinese } from '../examples.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
 
-type MessageId = 'italic' | 'unrendered' | 'fix-bold' | 'fix-blank';
+type MessageId = 'italic' | 'unrendered' | 'alone' | 'fix-bold' | 'fix-blank';
 
 /** The localisation guide: Chinese is emphasised in bold; and CommonMark 6.2, by which marks between a bracket and a character are only asterisks. */
 export const zhEmphasis = defineBlockRule({
@@ -19,16 +19,18 @@ export const zhEmphasis = defineBlockRule({
   summary: 'Chinese text is emphasised in bold, by marks that become bold text.',
   why: 'Slanted Chinese characters are hard to read; and `**（例）**字` shows its asterisks, for CommonMark wants a blank beside such marks.',
   options: {},
-  messages: ['italic', 'unrendered', 'fix-bold', 'fix-blank'],
+  messages: ['italic', 'unrendered', 'alone', 'fix-bold', 'fix-blank'],
   examples: {
     good: [
       chinese('**重点**与 *Pod*，`*字*`，以及**名称（x）** 之后。\n'),
-      chinese('2 ** 3 与 **字\n'),
+      chinese('2 ** 3 与 src/**/x\n'),
       chinese('**例（X）**，下文；**“引用”**。\n'),
     ],
     bad: [
       chinese('这是⟦*重点*⟧和 ⟦_说明_⟧ 文字。\n', '这是**重点**和 **说明** 文字。\n'),
       chinese('叫做⟦**例（X）**⟧的名称。\n', '叫做**例（X）** 的名称。\n'),
+      chinese('这是⟦**重点 **⟧文字，⟦** 又**⟧一处。\n', '这是**重点**文字，**又**一处。\n'),
+      chinese('⟦**⟧重点没有结束。\n'),
       chinese('叫做⟦**“引用”**⟧的名称。\n', '叫做 **“引用”** 的名称。\n'),
       chinese('叫做⟦**例（X）**⟧字和**别的**名称。\n', '叫做**例（X）** 字和**别的**名称。\n'),
       chinese('使用⟦**`kubectl` 命令**⟧即可。\n', '使用 **`kubectl` 命令**即可。\n'),
@@ -37,11 +39,11 @@ export const zhEmphasis = defineBlockRule({
   trigger: /[*_]/,
   *checkBlock(block) {
     yield* italics(block);
-    for (const { span, blanks } of brokenStrong(block)) {
+    for (const { span, edits } of brokenStrong(block)) {
       const inner = block.source.slice(span.start, span.end);
       if (![...inner, block.source.charAt(span.start - 1), block.source.charAt(span.end)].some(isHan)) continue;
-      const edits = blanks.map((at) => ({ span: { start: at, end: at }, text: ' ' }));
-      yield { span, messageId: 'unrendered', fixes: [{ titleId: 'fix-blank', edits, safe: true }] };
+      if (edits.length === 0) yield { span, messageId: 'alone' };
+      else yield { span, messageId: 'unrendered', fixes: [{ titleId: 'fix-blank', edits, safe: true }] };
     }
   },
 });
