@@ -41,5 +41,7 @@ interface Kept {
 }
 
 function same(a: Facts, b: Facts): boolean {
-  return a.today === b.today && a.keps === b.keps && a.original === b.original && a.gates === b.gates;
+  return (
+    a.today === b.today && a.keps === b.keps && a.original === b.original && a.gates === b.gates && a.site === b.site
+  );
 }

@@ -12,6 +12,7 @@ import {
   statusNotification,
   troubleNotification,
 } from '../protocol/index.ts';
+import { mayBePage } from '../site/index/page-record.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnnouncedGates } from './announced-gates.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -21,14 +22,17 @@ import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import { createGateStore, type GateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
+import { editorLimits } from './impatience.ts';
 import { createOriginals } from './originals.ts';
 import { createPlaces, type Place } from './places.ts';
 import { createPosts } from './posts.ts';
 import { createPreviews, type Previews } from './previews.ts';
+import { createProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { createScheduler, realLoop } from './schedule.ts';
 import type { ServerHost } from './server.ts';
 import { askForSettings, readServerSettings } from './settings.ts';
+import { createSiteIndexes } from './site-indexes.ts';
 import { createSources } from './sources.ts';
 import { statusOf } from './status.ts';
 import { uriOfSetting } from './uris.ts';
@@ -73,7 +77,8 @@ export interface SessionInput {
 export function createSession({ connection, documents, host, options, abilities, folder }: SessionInput): Session {
   const log = connection.console;
   const language = languageOf(options.locale);
-  const port = options.files !== 'client' && host.port !== undefined ? host.port : createClientPort(connection);
+  const direct = options.files === 'client' ? undefined : host.port;
+  const port = direct ?? createClientPort(connection);
   const tell = onlyOnce((message) => {
     log.warn(message);
     void connection.sendNotification(troubleNotification.method, { message });
@@ -94,6 +99,15 @@ export function createSession({ connection, documents, host, options, abilities,
   const catalogues = createCatalogues({ port, language, trouble: tell, changed: demandAll });
   const originals = createOriginals(places, sources, (translation) => work.demand(translation));
   const announced = createAnnouncedGates(gates, (uri) => work.demand(uri));
+  const sites = createSiteIndexes({
+    port,
+    limits: direct === undefined ? editorLimits : undefined,
+    language,
+    showProgress: createProgress(connection),
+    log,
+    trouble: tell,
+    changed: (uri) => work.demand(uri),
+  });
   const loop = realLoop();
   const work = createScheduler(loop, (uri) => fenced(log, `analysis of ${uri}`, () => analyse(uri)));
   const previewWork = createScheduler(loop, (id) => fenced(log, 'preview', () => previews.refresh(id)));
@@ -133,11 +147,13 @@ export function createSession({ connection, documents, host, options, abilities,
     const original: Post | null | undefined = originals.of(place);
     const keps = catalogues.current;
     const known = announced.of(place, post, keps);
+    const site = place.site === null ? undefined : sites.facts(place.site);
     return {
       today: today(),
       ...(keps && { keps }),
       ...(known && { gates: known }),
       ...(original !== undefined && { original }),
+      ...(site && { site }),
     };
   };
 
@@ -148,6 +164,8 @@ export function createSession({ connection, documents, host, options, abilities,
     publisher.publish(seen.document, findings, (finding) => toDiagnostic(finding, seen));
     const status = statusOf(seen.document, seen.place.site, seen.post, findings, catalogues.current);
     void connection.sendNotification(statusNotification.method, status);
+    // After the first findings: nobody waits for the site.
+    if (seen.place.site !== null) sites.follow(uri, seen.place.site, seen.post);
   };
 
   const locate = async (uri: string) => {
@@ -186,6 +204,7 @@ export function createSession({ connection, documents, host, options, abilities,
     analyses.forget(uri);
     originals.forget(uri);
     announced.forget(uri);
+    sites.forget(uri);
     sources.drop(uri);
     textChanged(uri);
   });
@@ -211,6 +230,8 @@ export function createSession({ connection, documents, host, options, abilities,
       else await locate(uri);
     },
     fileChanged(uri, cameOrWent) {
+      sites.fileChanged(uri);
+      if (!mayBePage(uri)) return;
       sources.drop(uri);
       gates.reset();
       announced.reset();

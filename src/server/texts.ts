@@ -25,6 +25,13 @@ const en = {
   offerNotJson: 'It is not JSON: {message}',
   offerNotACatalogue: 'It is JSON, but no KEP catalogue.',
   offerNoKeps: 'It has no usable entry.',
+  readingSite: 'Stargazer: reading the site',
+  siteConfigBroken:
+    "The site's configuration `{path}` cannot be read: {why}. Hugo's defaults are taken for what it does not say.",
+  siteTooLarge:
+    'The site {site} has more than {count} files, or folders that are too deep. What lies beyond is unknown.',
+  siteFilesUnreadable: 'Files of the site that cannot be read: {count}. The first is `{path}`: {why}',
+  siteUnreadable: 'The site {site} cannot be read, so its links are not checked: {why}',
 } as const;
 
 type TextId = keyof typeof en;
@@ -53,6 +60,11 @@ const zhCn: Readonly<Record<TextId, string>> = {
   offerNotJson: '不是 JSON：{message}',
   offerNotACatalogue: '是 JSON，但不是 KEP 目录。',
   offerNoKeps: '没有可用的条目。',
+  readingSite: 'Stargazer：正在读取站点',
+  siteConfigBroken: '无法读取站点配置 `{path}`：{why}。其未说明之处使用 Hugo 的默认值。',
+  siteTooLarge: '站点 {site} 的文件超过 {count} 个，或文件夹层级过深。其余部分未知。',
+  siteFilesUnreadable: '站点中有 {count} 个文件无法读取，第一个是 `{path}`：{why}',
+  siteUnreadable: '无法读取站点 {site}，因此不检查其链接：{why}',
 };
 
 /** The text in the person's language, its values filled in. */

@@ -28,6 +28,7 @@ export function watchFiles(connection: Connection, session: Session, abilities: 
 }
 
 const watchers = [
-  { globPattern: '**/content/**/*.{md,html}' },
+  // Everything: a picture may be what a link leads to, and of a deleted folder the editor names the folder only.
+  { globPattern: '**/{content,static,layouts,themes,i18n}/**' },
   { globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
 ];

@@ -1,0 +1,177 @@
+import type { Language } from '../core/messages/types.ts';
+import type { Post } from '../core/post/types.ts';
+import type { SiteFacts } from '../core/site/types.ts';
+import { wantedAnchors } from '../core/site/wants.ts';
+import { loadSite } from '../site/index/load.ts';
+import type { SiteIndex } from '../site/index/site-index.ts';
+import type { FilePort } from '../site/port.ts';
+import { sitePath } from '../site/root.ts';
+import { bugReport } from './guard.ts';
+import { impatient, type Limits } from './impatience.ts';
+import type { ShowProgress } from './progress.ts';
+import { problemTexts } from './site-texts.ts';
+import { say } from './texts.ts';
+
+/** The indexes of the sites that open documents lie in. Nobody waits for them: until one is ready its site is unknown. */
+export interface SiteIndexes {
+  /** What is known of the site now. Reads nothing. */
+  facts(site: string): SiteFacts | undefined;
+  /**
+   * Reads what the document asks for and is not known, in the background: the site when it is the first of its documents, then the ids in pages that
+   * it links to. When something is known, `changed` is told.
+   */
+  follow(uri: string, site: string, post: Post): void;
+  /** A file or folder was changed, created or deleted. */
+  fileChanged(uri: string): void;
+  forget(uri: string): void;
+}
+
+export interface SiteIndexHost {
+  readonly port: FilePort;
+  /** Reading is given up beyond them; absent: the port is quick. */
+  readonly limits?: Limits | undefined;
+  readonly language: Language;
+  readonly showProgress: ShowProgress;
+  readonly log: { error(message: string): void; info(message: string): void };
+  /** Something the person must know. */
+  trouble(message: string): void;
+  /** More is known for the open document. */
+  changed(uri: string): void;
+}
+
+export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
+  const entries = new Map<string, Entry>();
+
+  const tellAll = ({ documents }: Entry) => {
+    for (const uri of documents) host.changed(uri);
+  };
+  const read = async (entry: Entry) => {
+    const index = await loadBehindProgress(entry.site, entry.index?.serialise(), host);
+    if (index === undefined) return;
+    entry.index = index;
+    tellAll(entry);
+  };
+  /** One reader at a time; what changes meanwhile is looked at afterwards. */
+  const work = async (entry: Entry) => {
+    if (entry.busy) return;
+    entry.busy = true;
+    try {
+      // Changes come many at a time.
+      await Promise.resolve();
+      if (!entry.begun) {
+        entry.begun = true;
+        await read(entry);
+      }
+      while (entry.index !== undefined && entry.changes.size > 0) {
+        const paths = [...entry.changes];
+        entry.changes.clear();
+        if (await entry.index.update(paths)) tellAll(entry);
+        if (entry.index.stale) await read(entry);
+      }
+    } catch (error) {
+      host.log.error(bugReport(`Following ${entry.site}`, error));
+    } finally {
+      entry.busy = false;
+    }
+  };
+  const loadAnchors = async (entry: Entry, uri: string, post: Post, index: SiteIndex) => {
+    const wanted = wantedAnchors(post, index.facts());
+    if (wanted.length === 0) return;
+    entry.waiting.add(uri);
+    const fresh = wanted.filter(({ path }) => !entry.asked.has(path));
+    if (fresh.length === 0) return;
+    for (const { path } of fresh) entry.asked.add(path);
+    try {
+      await index.loadAnchors(fresh);
+    } catch (error) {
+      host.log.error(bugReport(`Pages of ${entry.site}`, error));
+    }
+    for (const { path } of fresh) entry.asked.delete(path);
+    const waiting = [...entry.waiting];
+    entry.waiting.clear();
+    for (const document of waiting) host.changed(document);
+  };
+
+  return {
+    facts: (site) => entries.get(site)?.index?.facts(),
+    follow(uri, site, post) {
+      const entry = entries.get(site) ?? newEntry(site);
+      entries.set(site, entry);
+      entry.documents.add(uri);
+      if (!entry.begun) void work(entry);
+      else if (entry.index !== undefined) void loadAnchors(entry, uri, post, entry.index);
+    },
+    fileChanged(uri) {
+      for (const entry of entries.values()) {
+        const path = sitePath(entry.site, uri);
+        if (path === undefined || path === '') continue;
+        entry.changes.add(path);
+        void work(entry);
+      }
+    },
+    forget(uri) {
+      for (const { documents, waiting } of entries.values()) {
+        documents.delete(uri);
+        waiting.delete(uri);
+      }
+    },
+  };
+}
+
+interface Entry {
+  readonly site: string;
+  index: SiteIndex | undefined;
+  begun: boolean;
+  busy: boolean;
+  /** Open documents in the site. */
+  readonly documents: Set<string>;
+  /** Documents that ask for ids in pages which are being read. */
+  readonly waiting: Set<string>;
+  /** Paths of pages being read for their ids. */
+  readonly asked: Set<string>;
+  /** Paths to look at again. */
+  readonly changes: Set<string>;
+}
+
+function newEntry(site: string): Entry {
+  const sets = {
+    documents: new Set<string>(),
+    waiting: new Set<string>(),
+    asked: new Set<string>(),
+    changes: new Set<string>(),
+  };
+  return { site, index: undefined, begun: false, busy: false, ...sets };
+}
+
+/** `undefined` when reading was cancelled, took too long or failed; the last is trouble. Never rejects. */
+async function loadBehindProgress(
+  site: string,
+  cache: string | undefined,
+  { port, limits, language, showProgress, log, trouble }: SiteIndexHost,
+): Promise<SiteIndex | undefined> {
+  const stop = new AbortController();
+  const watched = limits && impatient(port, limits, () => stop.abort(new Error('the editor reads files too slowly')));
+  const progress = showProgress(say(language, 'readingSite'), () => stop.abort(new Error('cancelled')));
+  // A question that is never answered must not keep the rest waiting.
+  const stopped = new Promise<undefined>((resolve) => stop.signal.addEventListener('abort', () => resolve(undefined)));
+  try {
+    const loading = loadSite(watched?.port ?? port, site, {
+      signal: stop.signal,
+      onProgress: (done, total) => progress.report(done, total),
+      cache,
+    });
+    const index = await Promise.race([loading, stopped]);
+    loading.catch(() => undefined);
+    if (index === undefined) log.info(`${site} is not known as a whole: ${String(stop.signal.reason)}`);
+    for (const text of problemTexts(site, index?.problems ?? [], language)) trouble(text);
+    return index;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (stop.signal.aborted) log.info(`${site} is not known as a whole: ${why}`);
+    else trouble(say(language, 'siteUnreadable', { site, why }));
+    return undefined;
+  } finally {
+    watched?.stop();
+    progress.end();
+  }
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parsePost } from '../../src/core/post/parse.ts';
+import type { Limits } from '../../src/server/impatience.ts';
+import { createProgress } from '../../src/server/progress.ts';
+import { createSiteIndexes } from '../../src/server/site-indexes.ts';
+import type { FilePort } from '../../src/site/port.ts';
+import { memoryPort } from '../site/memory-port.ts';
+
+const SITE = 'root:/';
+const PATH = 'content/en/docs/harbour.md';
+const URI = `root:/${PATH}`;
+const page = (title: string, body = '') => `---\ntitle: ${title}\n---\n\n${body}`;
+const files = {
+  'hugo.toml': 'baseURL = "https://example.com/"\n',
+  [PATH]: page('Harbour'),
+  'content/en/docs/light.md': page('Light', '## Lens\n'),
+  'content/en/docs/boats.md': page('Boats', '## Sails\n'),
+};
+const post = (body: string) => parsePost(page('Harbour', body), PATH);
+
+function indexesOf(port: FilePort, limits?: Limits) {
+  const changed: string[] = [];
+  const troubles: string[] = [];
+  const logged: string[] = [];
+  const shown: string[] = [];
+  const indexes = createSiteIndexes({
+    port,
+    limits,
+    language: 'en',
+    showProgress: () => ({ report: (done, total) => shown.push(`${done}/${total}`), end: () => shown.push('end') }),
+    log: { error: (line) => logged.push(line), info: (line) => logged.push(line) },
+    trouble: (line) => troubles.push(line),
+    changed: (uri) => changed.push(uri),
+  });
+  return { indexes, changed, troubles, logged, shown };
+}
+
+async function until(holds: () => boolean) {
+  for (let turn = 0; !holds(); turn++) {
+    assert.ok(turn < 200, 'waited in vain');
+    await wait(10);
+  }
+}
+
+test('a site is read once and behind progress; each page is read for its ids when it is first mentioned', async () => {
+  const port = memoryPort(files);
+  const { indexes, changed, shown } = indexesOf(port);
+  assert.equal(indexes.facts(SITE), undefined);
+  const first = post('See [it](/docs/light/#lens).\n');
+  indexes.follow(URI, SITE, first);
+  indexes.follow(URI, SITE, first);
+  await until(() => changed.length === 1);
+  assert.deepEqual(shown, ['3/3', 'end']);
+  const facts = indexes.facts(SITE);
+  assert.equal(facts?.resolve('/docs/light/').kind, 'page');
+  const before = port.read.length;
+  indexes.follow(URI, SITE, first);
+  indexes.follow(URI, SITE, first);
+  await until(() => changed.length === 2);
+  assert.deepEqual(port.read.slice(before), ['content/en/docs/light.md']);
+  assert.notEqual(indexes.facts(SITE), facts);
+
+  const known = indexes.facts(SITE);
+  const asked = [port.read.length, port.listed.length];
+  indexes.follow(URI, SITE, post('See [it](/docs/light/#lens) and [more](/docs/light/#lamp). Typing.\n'));
+  await wait(20);
+  assert.deepEqual([port.read.length, port.listed.length], asked, 'typing reads nothing');
+  assert.equal(indexes.facts(SITE), known);
+  indexes.follow(URI, SITE, post('See [it](/docs/boats/#lens).\n'));
+  await until(() => changed.length === 3);
+  assert.deepEqual(port.read.slice(asked[0]), ['content/en/docs/boats.md']);
+  indexes.forget(URI);
+  indexes.fileChanged('root:/hugo.toml');
+  await wait(50);
+  assert.equal(changed.length, 3, 'nobody is told of a closed document');
+});
+
+test('files that come too slowly, or never, are given up quietly', async () => {
+  const slow: FilePort = { ...memoryPort(files), stat: () => new Promise(() => undefined) };
+  const { indexes, changed, troubles, logged, shown } = indexesOf(slow, { all: 1000, sample: 30 });
+  indexes.follow(URI, SITE, post(''));
+  await until(() => shown.includes('end'));
+  assert.equal(indexes.facts(SITE), undefined);
+  assert.deepEqual(changed, []);
+  assert.deepEqual(troubles, []);
+  assert.match(logged.join('\n'), /too slowly/);
+  indexes.follow(URI, SITE, post(''));
+  await wait(20);
+  assert.equal(shown.length, 1, 'it is not tried again');
+});
+
+test('a site that cannot be read is trouble', async () => {
+  const broken: FilePort = { ...memoryPort(files), list: async () => Promise.reject(new Error('no permission')) };
+  const { indexes, troubles } = indexesOf(broken);
+  indexes.follow(URI, SITE, post(''));
+  await until(() => troubles.length > 0);
+  assert.match(troubles.join(), /cannot be read.*no permission/);
+});
+
+test('progress is shown for long work only, and can be cancelled', async () => {
+  const said: string[] = [];
+  let cancel = () => {};
+  const reporter = {
+    begin: (title: string) => said.push(title),
+    report: (percent: number, message: string) => said.push(`${percent} ${message}`),
+    done: () => said.push('done'),
+    token: {
+      onCancellationRequested(listener: () => void) {
+        cancel = listener;
+      },
+    },
+  };
+  const show = createProgress({ window: { createWorkDoneProgress: async () => reporter as never } });
+  show('short', () => {}).end();
+  let cancelled = false;
+  const long = show('long', () => {
+    cancelled = true;
+  });
+  await wait(400);
+  long.report(32, 64);
+  long.report(32, 64);
+  cancel();
+  long.end();
+  assert.deepEqual(said, ['long', '50 32/64', 'done']);
+  assert.equal(cancelled, true);
+});
