@@ -72,7 +72,7 @@ function repair(source: string, open: number, close: number): readonly TextEdit[
 
 /** Not an operator (`2 ** 3`), a path (`src/**`) or a part of a longer row of asterisks. */
 function isMark(before: string, after: string): boolean {
-  return !/[*/]/.test(before + after) && !(/^\s?$/.test(before) && /^\s?$/.test(after));
+  return !/[*/]/.test(before + after) && !(/^[ \t]$/.test(before) && /^[ \t]?$/.test(after));
 }
 
 /** Not an operator without blanks. */
