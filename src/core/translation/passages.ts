@@ -1,6 +1,7 @@
 import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/types.ts';
-import { isHan } from '../text/cjk.ts';
+import { holdsHan } from '../text/cjk.ts';
+import { remember } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
 import { type Things, thingsIn } from './things.ts';
@@ -52,11 +53,10 @@ function fromRecords(post: Post): readonly Passage[] {
     while (next < units.length && units[next]?.recorded.length === 0) next++;
     const last = units[next - 1];
     if (first !== undefined && last !== undefined && first.recorded.length > 0 && first.kind !== 'front-matter') {
-      const recorded = first.recorded.map(({ start, end }) => outdented(post.text.slice(start, end))).join('\n\n');
+      const record = readRecord(first.recorded.map(({ start, end }) => post.text.slice(start, end)).join(BETWEEN));
       const span = { start: first.span.start, end: last.span.end };
-      // A comment that holds Chinese is a note or a translation, not a record.
-      if (![...recorded].some(isHan)) {
-        passages.push({ original: readRecord(recorded), translation: thingsIn(post, span), span, recorded });
+      if (record !== undefined) {
+        passages.push({ original: record.things, translation: thingsIn(post, span), span, recorded: record.text });
       }
     }
     i = next;
@@ -77,18 +77,15 @@ function outdented(text: string): string {
   return lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(width))).join('\n');
 }
 
-const records = new Map<string, Things>();
+/** Between the comments of one passage; no comment holds it. */
+const BETWEEN = '-->';
 const MOST_RECORDS = 5000;
 
-function readRecord(text: string): Things {
-  let things = records.get(text);
-  if (things === undefined) {
-    things = thingsIn(parsePost(text));
-    if (records.size >= MOST_RECORDS) records.clear();
-    records.set(text, things);
-  }
-  return things;
-}
+/** What comments record; `undefined` for one that holds Chinese: that is a note or a translation. */
+const readRecord = remember(MOST_RECORDS, (comments) => {
+  const text = comments.split(BETWEEN).map(outdented).join('\n\n');
+  return holdsHan(text) ? undefined : { text, things: thingsIn(parsePost(text)) };
+});
 
 function aligned(original: Post, translation: Post): readonly Passage[] {
   return alignPosts(original, translation, { ignoreComments: false }).pairs.flatMap((pair) => {
@@ -108,9 +105,7 @@ function extent(units: readonly Unit[]): Span {
 
 /** Whether what the records hold is found more often in the passage before or after than in their own. */
 function isShifted(passages: readonly Passage[]): boolean {
-  const own = passages.map(
-    ({ original, translation }) => [new Set(original.tokens), new Set(translation.tokens)] as const,
-  );
+  const own = passages.map(({ original, translation }) => [tokensOf(original), tokensOf(translation)] as const);
   const together = (by: number) => {
     let sum = 0;
     for (const [i, [left]] of own.entries()) {
@@ -119,8 +114,22 @@ function isShifted(passages: readonly Passage[]): boolean {
     }
     return sum;
   };
+  const here = together(0);
+  // Where most is found in its own passage, it cannot be found more often elsewhere.
+  if (2 * here >= own.reduce((sum, [left]) => sum + left.size, 0)) return false;
   const elsewhere = Math.max(together(-1), together(1));
-  return elsewhere > LEAST_EVIDENCE && elsewhere > together(0);
+  return elsewhere > LEAST_EVIDENCE && elsewhere > here;
+}
+
+const tokenSets = new WeakMap<Things, ReadonlySet<string>>();
+
+function tokensOf(things: Things): ReadonlySet<string> {
+  let tokens = tokenSets.get(things);
+  if (tokens === undefined) {
+    tokens = new Set(things.tokens);
+    tokenSets.set(things, tokens);
+  }
+  return tokens;
 }
 
 const LEAST_EVIDENCE = 10;

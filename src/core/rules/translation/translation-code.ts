@@ -1,3 +1,5 @@
+import type { Post } from '../../post/types.ts';
+import { remember } from '../../text/remember.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { thingsIn } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
@@ -29,11 +31,12 @@ export const translationCode = defineRule({
   },
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
-    const today = original ? new Set(thingsIn(original).codes.map(({ value }) => comparable(value))) : undefined;
+    const today = original ? codesOf(original) : undefined;
     for (const [index, { original: source, translation, span }] of list.entries()) {
       const wanted = new Map(source.codes.map(({ value }) => [comparable(value), value.trim()]));
       if (wanted.size === 0) continue;
       const own = new Set(translation.codes.map(({ value }) => comparable(value)));
+      if ([...wanted.keys()].every((code) => own.has(code))) continue;
       const shown = [index - 1, index, index + 1]
         .flatMap((at) => [...(list[at]?.translation.texts ?? []), ...(list[at]?.translation.codes ?? [])])
         .map(({ value }) => comparable(value))
@@ -59,14 +62,26 @@ export const translationCode = defineRule({
   },
 });
 
+const codes = new WeakMap<Post, ReadonlySet<string>>();
+
+/** The code that the original has today, to be compared. */
+function codesOf(original: Post): ReadonlySet<string> {
+  let known = codes.get(original);
+  if (known === undefined) {
+    known = new Set(thingsIn(original).codes.map(({ value }) => comparable(value)));
+    codes.set(original, known);
+  }
+  return known;
+}
+
 /** Without what is set differently: blanks, quotation marks, case, and the plural that Chinese drops. */
-function comparable(code: string): string {
-  return code
+const comparable = remember(20_000, (code) =>
+  code
     .replaceAll(/[\s"'“”‘’]+/gu, '')
     .toLowerCase()
     .replace(/^\./, '')
-    .replace(/(?<=\w{2})s$/, '');
-}
+    .replace(/(?<=\w{2})s$/, ''),
+);
 
 /** A name or a flag; prose in code and formulas are translated. */
 function isName(code: string): boolean {

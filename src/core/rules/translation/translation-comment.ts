@@ -1,5 +1,6 @@
 import type { Comment, Post } from '../../post/types.ts';
-import { isHan } from '../../text/cjk.ts';
+import { holdsHan, isHan } from '../../text/cjk.ts';
+import { remember } from '../../text/remember.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -49,7 +50,8 @@ export const translationComment = defineRule({
 });
 
 /** Lines of English, and at least one of Chinese. */
-function isMixed(text: string): boolean {
+const isMixed = remember(5000, (text) => {
+  if (!holdsHan(text)) return false;
   let chinese = 0;
   let english = 0;
   for (const line of text.split('\n')) {
@@ -58,7 +60,7 @@ function isMixed(text: string): boolean {
     else if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english++;
   }
   return chinese > 0 && english > 0;
-}
+});
 
 /** A shortcode that begins inside and ends outside, or the other way round. */
 function splitsTag({ shortcodes }: Post, { span }: Comment): boolean {

@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { type LinkThing, thingsIn } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
@@ -42,6 +43,7 @@ export const translationLink = defineRule({
       const wanted = new Set(passage.original.links.map(({ key }) => comparable(key)));
       const own = passage.translation.links;
       const keys = new Set(own.map(({ key }) => comparable(key)));
+      if ([...wanted].every((key) => keys.has(key))) continue;
       const near = new Set(
         [list[index - 1], list[index + 1]].flatMap(
           (other) => other?.translation.links.map(({ key }) => comparable(key)) ?? [],
@@ -71,11 +73,11 @@ export const translationLink = defineRule({
 });
 
 /** Other sites have pages in several languages too; the encyclopedia's are hosts. */
-function comparable(key: string): string {
-  return key
+const comparable = remember(10_000, (key) =>
+  key
     .replaceAll(/\/(?:zh(?:-cn|-hans)?|en(?:-us|-gb)?)(?=\/|$)/g, '')
-    .replace(/^[a-z-]{2,12}\.(m\.)?wikipedia\.org\/.*$/, 'wikipedia.org');
-}
+    .replace(/^[a-z-]{2,12}\.(m\.)?wikipedia\.org\/.*$/, 'wikipedia.org'),
+);
 
 /** Mail, persons and mere fragments, which follow translated headings, are not compared. */
 function isJudged(key: string): boolean {

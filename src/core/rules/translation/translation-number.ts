@@ -1,3 +1,5 @@
+import { remember } from '../../text/remember.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { TextThing } from '../../translation/things.ts';
 import { thingsIn } from '../../translation/things.ts';
@@ -36,6 +38,7 @@ export const translationNumber = defineRule({
     const today = original ? new Set(numbersIn(thingsIn(original).texts).map(({ value }) => value)) : undefined;
     for (const { original: source, translation } of passagesOf(post, original).list) {
       const wanted = numbersIn(source.texts);
+      if (wanted.length === 0) continue;
       const own = numbersIn(translation.texts);
       const shown = translation.texts.map(({ value }) => value).join(' ');
       const lost = [...new Set(wanted.map(({ value }) => value))].filter(
@@ -76,12 +79,17 @@ interface Written {
 
 /** Versions and percentages. */
 function numbersIn(texts: readonly TextThing[]): readonly Written[] {
-  return texts.flatMap(({ value, span }) =>
-    [...value.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
-      (match) => {
-        const start = span.start + match.index;
-        return { value: match[1] ?? '', written: match[0], span: { start, end: start + match[0].length } };
-      },
-    ),
+  return texts.flatMap(({ value, span: { start } }) =>
+    inText(value).map((number) => ({ ...number, span: shift(number.span, start) })),
   );
 }
+
+const inText = remember(20_000, (text): readonly Written[] =>
+  [...text.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
+    (match) => ({
+      value: match[1] ?? '',
+      written: match[0],
+      span: { start: match.index, end: match.index + match[0].length },
+    }),
+  ),
+);

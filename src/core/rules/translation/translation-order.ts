@@ -1,4 +1,5 @@
 import type { Post } from '../../post/types.ts';
+import { remember } from '../../text/remember.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { unitsOf } from '../../translation/units.ts';
 import { chinesePath } from '../examples.ts';
@@ -38,7 +39,7 @@ export const translationOrder = defineRule({
     if (facts.original === null) return;
     const places = placesIn(facts.original);
     const found = passagesOf(post, facts.original).list.flatMap(({ recorded, span }) => {
-      const place = places.get(keyOf(recorded.split(/\n[ \t]*\r?\n/, 1)[0] ?? ''));
+      const place = places.get(firstKey(recorded));
       return place === undefined || place < 0 ? [] : [{ place, span }];
     });
     const kept = longestRise(found.map(({ place }) => place));
@@ -70,6 +71,8 @@ function findPlaces(original: Post): ReadonlyMap<string, number> {
   }
   return places;
 }
+
+const firstKey = remember(5000, (record) => keyOf(record.split(/\n[ \t]*\r?\n/, 1)[0] ?? ''));
 
 /** The words alone; few of them say nothing about the place. */
 function keyOf(text: string): string {

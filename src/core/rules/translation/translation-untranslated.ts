@@ -1,4 +1,4 @@
-import { isHan } from '../../text/cjk.ts';
+import { holdsHan } from '../../text/cjk.ts';
 import { contains } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
@@ -40,13 +40,13 @@ export const translationUntranslated = defineRule({
   },
   *check(post, { facts: { original } }) {
     for (const { original: source, translation, span } of passagesOf(post, original).list) {
-      const text = translation.texts.map(({ value }) => value).join(' ');
+      if (translation.texts.some(({ value }) => holdsHan(value))) continue;
       // Titles of pages are kept as they are; a sentence is more than links.
       const prose = translation.texts
         .filter((piece) => !translation.links.some((link) => contains(link.span, piece.span)))
         .map(({ value }) => value)
         .join(' ');
-      if (translation.blocksOfCode.length > 0 || [...text].some(isHan)) continue;
+      if (translation.blocksOfCode.length > 0) continue;
       const words = wordsOf(prose);
       if (words.length < FEWEST_WORDS || !words.some((word) => FUNCTION_WORDS.has(word))) continue;
       const known = new Set(wordsOf(source.texts.map(({ value }) => value).join(' ')));
