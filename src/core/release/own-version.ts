@@ -75,7 +75,7 @@ const inPhrases = perBlock((content) =>
 
 function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
   const runs = inPhrases(content).map((found) => ({ ...found, span: shift(found.span, span.start) }));
-  const links = post.links.filter((link) => contains(span, link.span));
+  const links = content.source.search(releasePath) < 0 ? [] : post.links.filter((link) => contains(span, link.span));
   return [
     ...runs,
     ...links.flatMap((link) => inAddress(post, link).filter(({ minor }) => !isAbout(post, link, minor))),

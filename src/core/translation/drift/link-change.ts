@@ -1,5 +1,6 @@
 import { parsePost } from '../../post/parse.ts';
 import type { Post } from '../../post/types.ts';
+import { remember } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { linkKey } from '../link-key.ts';
 import type { DriftBlock } from './drift.ts';
@@ -11,14 +12,20 @@ import { keyOf } from './words.ts';
  */
 export function linkChange(translation: Post, { recorded, current, passage }: DriftBlock): LinkChange | undefined {
   if (recorded === undefined || current === undefined || passage === undefined) return undefined;
-  const now = parsePost(current.text, '');
-  if (keyOf(withoutTargets(parsePost(recorded.text, ''))) !== keyOf(withoutTargets(now))) return undefined;
+  const now = read(current.text);
+  if (read(recorded.text).key !== now.key) return undefined;
   const own = new Set(linksIn(translation, passage));
-  const missing = targets(now).find(({ url }) => !own.has(linkKey(url)));
+  const missing = targets(now.post).find(({ url }) => !own.has(linkKey(url)));
   return missing === undefined ? { kind: 'mirrored' } : { kind: 'target', url: missing.url };
 }
 
 export type LinkChange = { readonly kind: 'mirrored' } | { readonly kind: 'target'; readonly url: string };
+
+/** A passage with what is left of it without its targets. */
+const read = remember(2000, (text) => {
+  const post = parsePost(text, '');
+  return { post, key: keyOf(withoutTargets(post)) };
+});
 
 const targets = ({ links, images }: Post) => [...links, ...images].filter(({ url }) => url !== '');
 

@@ -1,4 +1,5 @@
 import { editDistance } from '../../text/distance.ts';
+import { remember } from '../../text/remember.ts';
 import { wordDifference } from './word-difference.ts';
 
 /** What became of a text, in the fewest words: where several places differ, from the first to the last if they are near, else the first. */
@@ -11,7 +12,7 @@ export interface ChangeSummary {
 
 /** For a message of one line: at most `MOST` characters each. */
 export function summariseChange(before: string, after: string): ChangeSummary {
-  const parts = wordDifference(before, after);
+  const parts = differenceOf(before, after);
   const first = parts.findIndex(({ kind, text }) => kind !== 'same' && WORD.test(text));
   const from = first < 0 ? parts.findIndex(({ kind }) => kind !== 'same') : first;
   if (from < 0) return { before: '', after: '' };
@@ -31,7 +32,7 @@ export function summariseChange(before: string, after: string): ChangeSummary {
  * letter, and words that a translator typed into the record in Chinese.
  */
 export function isSlip(before: string, after: string): boolean {
-  const parts = wordDifference(before, after);
+  const parts = differenceOf(before, after);
   return parts.every(({ kind, text }, i) => {
     if (kind === 'same') return true;
     const next = parts[i + 1];
@@ -39,6 +40,19 @@ export function isSlip(before: string, after: string): boolean {
     return parts[i - 1]?.kind === 'removed';
   });
 }
+
+/** Asked about the same two texts after every edit elsewhere. */
+function differenceOf(before: string, after: string): ReturnType<typeof wordDifference> {
+  return ofPair(`${before}${BETWEEN}${after}`);
+}
+
+/** No comment holds its own end, so no text of a record does. */
+const BETWEEN = '-->';
+
+const ofPair = remember(2000, (pair) => {
+  const [before = '', ...after] = pair.split(BETWEEN);
+  return wordDifference(before, after.join(BETWEEN));
+});
 
 function isSlipOfWord(from: string, to: string): boolean {
   if (HAN.test(from)) return !HAN.test(to);
