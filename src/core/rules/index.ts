@@ -94,6 +94,7 @@ import { translationNumber } from './translation/translation-number.ts';
 import { translationOrder } from './translation/translation-order.ts';
 import { translationShortcode } from './translation/translation-shortcode.ts';
 import { translationUntranslated } from './translation/translation-untranslated.ts';
+import { apiField } from './words/api-field.ts';
 import { apiKind } from './words/api-kind.ts';
 import { apiVersion } from './words/api-version.ts';
 import { chattyContraction } from './words/chatty-contraction.ts';
@@ -191,6 +192,7 @@ export const rules = [
   trailingSpace,
   placeholder,
   doubledWord,
+  apiField,
   gateName,
   spelling,
   kubernetesTerm,

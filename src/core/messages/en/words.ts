@@ -9,6 +9,7 @@ type WordsRule = Extract<
   | 'sig-name'
   | 'api-kind'
   | 'api-version'
+  | 'api-field'
   | 'latin-abbreviation'
   | 'word-choice'
   | 'polite-please'
@@ -50,6 +51,10 @@ export const words: TopicMessages<WordsRule> = {
     group: 'Unexpected API group `{found}`, expected `{expected}`',
     version: 'Unexpected API version `{found}`, expected the form `v1`, `v1beta1` or `v2alpha1`',
     'fix-group': 'Change to `{expected}`',
+  },
+  'api-field': {
+    capital: 'Unexpected field `{field}`, expected `{meant}`: fields of the API begin with a small letter',
+    'fix-field': 'Change to `{meant}`',
   },
   'latin-abbreviation': {
     latin: 'Unexpected `{found}`, expected “{words}”',

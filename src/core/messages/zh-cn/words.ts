@@ -9,6 +9,7 @@ type WordsRule = Extract<
   | 'sig-name'
   | 'api-kind'
   | 'api-version'
+  | 'api-field'
   | 'latin-abbreviation'
   | 'word-choice'
   | 'polite-please'
@@ -50,6 +51,10 @@ export const words: TopicMessages<WordsRule> = {
     group: 'API 组 `{found}` 有误，应为 `{expected}`',
     version: 'API 版本 `{found}` 有误，应为 `v1`、`v1beta1` 或 `v2alpha1` 的形式',
     'fix-group': '改为 `{expected}`',
+  },
+  'api-field': {
+    capital: '字段 `{field}` 有误，应为 `{meant}`：API 字段以小写字母开头',
+    'fix-field': '改为 `{meant}`',
   },
   'latin-abbreviation': {
     latin: '此处是 `{found}`，应为 “{words}”',
