@@ -9,6 +9,7 @@ import { sitePath } from '../site/root.ts';
 import { bugReport } from './guard.ts';
 import { impatient, type Limits } from './impatience.ts';
 import type { ShowProgress } from './progress.ts';
+import { realLoop } from './schedule.ts';
 import { problemTexts } from './site-texts.ts';
 import { say } from './texts.ts';
 
@@ -41,6 +42,7 @@ export interface SiteIndexHost {
 
 export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
   const entries = new Map<string, Entry>();
+  const loop = realLoop();
 
   const tellAll = ({ documents }: Entry) => {
     for (const uri of documents) host.changed(uri);
@@ -82,7 +84,11 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
     if (fresh.length === 0) return;
     for (const { path } of fresh) entry.asked.add(path);
     try {
-      await index.loadAnchors(fresh);
+      // A long page is parsed for a tenth of a second: what the person does comes in between.
+      for (const page of fresh) {
+        await index.loadAnchors([page]);
+        await new Promise<void>((resolve) => loop.soon(resolve));
+      }
     } catch (error) {
       host.log.error(bugReport(`Pages of ${entry.site}`, error));
     }
