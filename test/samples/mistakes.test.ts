@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { analyse } from '../../src/core/analyse.ts';
 import { parseCatalogue } from '../../src/core/kep/parse.ts';
 import { parsePost } from '../../src/core/post/parse.ts';
@@ -34,7 +34,8 @@ describe('the samples', () => {
   it('have no other warning or error', () => {
     const others = found.filter(({ severity }) => severity === 'warning' || severity === 'error');
     const unexpected = others.filter(
-      ({ path, rule, line }) => !mistakes.some((known) => known.path === path && known.rule === rule && known.line === line),
+      ({ path, rule, line }) =>
+        !mistakes.some((known) => known.path === path && known.rule === rule && known.line === line),
     );
     assert.deepEqual(unexpected, []);
   });

@@ -127,7 +127,9 @@ function mentionsIn(text: string): readonly Mention[] {
 
 function kindOf(enhancements: boolean, stage: CountedStage | undefined, words: string): Mention['kind'] {
   if (stage === undefined) return enhancements ? 'total' : 'other';
-  return enhancements && /\b(?:promot|graduat|mov|advanc)|升|晋|毕业|进入|成为/i.test(words) ? 'promotion' : 'part';
+  return enhancements && /\b(?:promot|graduat|mov|advanc)|升|晋|毕业|进入|进阶|成为/i.test(words)
+    ? 'promotion'
+    : 'part';
 }
 
 /** "60 enhancements", "46 个增强功能", "13 项升级至稳定版的增强功能". */

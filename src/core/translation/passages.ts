@@ -4,14 +4,17 @@ import { holdsHan } from '../text/cjk.ts';
 import { remember } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
-import { type Things, thingsIn } from './things.ts';
+import { type Things, thingsIn, thingsOfPost } from './things.ts';
 import type { Unit } from './unit.ts';
 import { unitsOf } from './units.ts';
 
 /** A passage of the original beside its translation. */
 export interface Passage {
   readonly original: Things;
+  /** Offsets relative to `at`. */
   readonly translation: Things;
+  /** Where the blocks of the translation begin. */
+  readonly at: number;
   /** Where the translation stands. */
   readonly span: Span;
   /** The original as recorded in comments; '' when it was found by alignment. */
@@ -56,7 +59,8 @@ function fromRecords(post: Post): readonly Passage[] {
       const record = readRecord(first.recorded.map(({ start, end }) => post.text.slice(start, end)).join(BETWEEN));
       const span = { start: first.span.start, end: last.span.end };
       if (record !== undefined) {
-        passages.push({ original: record.things, translation: thingsIn(post, span), span, recorded: record.text });
+        const { at, things: translation } = thingsIn(post, span);
+        passages.push({ original: record.things, translation, at, span, recorded: record.text });
       }
     }
     i = next;
@@ -84,7 +88,7 @@ const MOST_RECORDS = 5000;
 /** What comments record; `undefined` for one that holds Chinese: that is a note or a translation. */
 const readRecord = remember(MOST_RECORDS, (comments) => {
   const text = comments.split(BETWEEN).map(outdented).join('\n\n');
-  return holdsHan(text) ? undefined : { text, things: thingsIn(parsePost(text)) };
+  return holdsHan(text) ? undefined : { text, things: thingsOfPost(parsePost(text)) };
 });
 
 function aligned(original: Post, translation: Post): readonly Passage[] {
@@ -92,7 +96,8 @@ function aligned(original: Post, translation: Post): readonly Passage[] {
     if (pair.kind === 'front-matter' || pair.confidence < SURE) return [];
     const span = extent(pair.translation);
     const source = extent(pair.original);
-    return [{ original: thingsIn(original, source), translation: thingsIn(translation, span), span, recorded: '' }];
+    const { at, things } = thingsIn(translation, span);
+    return [{ original: thingsIn(original, source).things, translation: things, at, span, recorded: '' }];
   });
 }
 

@@ -33,12 +33,17 @@ export interface TextThing {
   readonly span: Span;
 }
 
-/** The things of a post that stand in the range; of the whole post without one. Offsets in the post's text. Found once per block. */
-export function thingsIn(post: Post, range?: Span): Things {
-  if (range !== undefined) return gather(post.blocks, range);
+/** Things with offsets relative to `at` in the post's text. The same object is given again while its blocks stay as they are. */
+export interface PlacedThings {
+  readonly at: number;
+  readonly things: Things;
+}
+
+/** The things of a whole post, with offsets in its text. */
+export function thingsOfPost(post: Post): Things {
   let all = ofPost.get(post);
   if (all === undefined) {
-    all = gather(post.blocks, undefined);
+    all = gather(post.blocks, 0, undefined);
     ofPost.set(post, all);
   }
   return all;
@@ -46,7 +51,44 @@ export function thingsIn(post: Post, range?: Span): Things {
 
 const ofPost = new WeakMap<Post, Things>();
 
-function gather(blocks: readonly Block[], range: Span | undefined): Things {
+/** The things of a post that stand in the range. Found once per block. */
+export function thingsIn({ blocks }: Post, range: Span): PlacedThings {
+  const first = Math.max(0, lastStartingAt(blocks, range.start));
+  let end = first + 1;
+  while (end < blocks.length && (blocks[end]?.span.start ?? range.end) < range.end) end++;
+  const block = blocks[first];
+  if (block === undefined) return { at: 0, things: gather([], 0, range) };
+  const at = block.span.start;
+  if (end === first + 1 && range.start <= at && block.span.end <= range.end)
+    return { at, things: thingsOf(block.content) };
+  const inner = shift(range, -at);
+  const contents = blocks.slice(first, end).map(({ content }) => content);
+  const kept = ofRange.get(block.content);
+  if (kept !== undefined && isSame(kept, contents, inner)) return { at, things: kept.things };
+  const things = gather(blocks.slice(first, end), at, range);
+  ofRange.set(block.content, { contents, inner, things });
+  return { at, things };
+}
+
+interface KeptRange {
+  readonly contents: readonly BlockContent[];
+  readonly inner: Span;
+  readonly things: Things;
+}
+
+/** By the first block of the range. */
+const ofRange = new WeakMap<BlockContent, KeptRange>();
+
+function isSame(kept: KeptRange, contents: readonly BlockContent[], inner: Span): boolean {
+  return (
+    kept.inner.start === inner.start &&
+    kept.inner.end === inner.end &&
+    kept.contents.length === contents.length &&
+    kept.contents.every((content, i) => content === contents[i])
+  );
+}
+
+function gather(blocks: readonly Block[], at: number, range: Span | undefined): Things {
   const found = {
     links: [],
     codes: [],
@@ -56,15 +98,12 @@ function gather(blocks: readonly Block[], range: Span | undefined): Things {
     shortcodes: [],
     tokens: [],
   } as Writable;
-  const first = range === undefined ? 0 : Math.max(0, lastStartingAt(blocks, range.start));
-  for (let index = first; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block === undefined || (range !== undefined && block.span.start >= range.end)) break;
+  for (const block of blocks) {
     const things = thingsOf(block.content);
-    const inside = <T extends { readonly span: Span }>(list: readonly T[]) => placed(list, block, range);
-    found.links.push(
-      ...inside(things.links).map((link) => ({ ...link, urlSpan: shift(link.urlSpan, block.span.start) })),
-    );
+    const by = block.span.start - at;
+    const inner = range === undefined ? undefined : shift(range, -at);
+    const inside = <T extends { readonly span: Span }>(list: readonly T[]) => placed(list, by, inner);
+    found.links.push(...inside(things.links).map((link) => ({ ...link, urlSpan: shift(link.urlSpan, by) })));
     found.codes.push(...inside(things.codes));
     found.texts.push(...inside(things.texts));
     found.headings.push(...inside(things.headings));
@@ -78,10 +117,10 @@ function gather(blocks: readonly Block[], range: Span | undefined): Things {
 type Writable = { [K in keyof Things]: Things[K][number][] };
 
 /** Only `span` is moved; what else of a thing has a place is relative to the block. */
-function placed<T extends { readonly span: Span }>(list: readonly T[], block: Block, range: Span | undefined): T[] {
+function placed<T extends { readonly span: Span }>(list: readonly T[], by: number, range: Span | undefined): T[] {
   const moved: T[] = [];
   for (const thing of list) {
-    const span = shift(thing.span, block.span.start);
+    const span = shift(thing.span, by);
     if (range === undefined || (span.start >= range.start && span.start < range.end)) moved.push({ ...thing, span });
   }
   return moved;

@@ -44,7 +44,11 @@ describe('messages', () => {
     const chinese: Readonly<Record<string, Readonly<Record<string, string>>>> = zhCn;
     for (const [rule, messages] of Object.entries(en)) {
       for (const [id, text] of Object.entries(messages)) {
-        assert.deepEqual([...new Set(names(chinese[rule]?.[id] ?? ''))].sort(), [...new Set(names(text))].sort(), `${rule} ${id}`);
+        assert.deepEqual(
+          [...new Set(names(chinese[rule]?.[id] ?? ''))].sort(),
+          [...new Set(names(text))].sort(),
+          `${rule} ${id}`,
+        );
       }
     }
   });
@@ -52,7 +56,11 @@ describe('messages', () => {
   it('leave no placeholder unfilled in any example', () => {
     for (const rule of allRules) {
       for (const example of rule.examples.bad.map(toCase)) {
-        for (const { messageId, data, fixes = [], related = [] } of findingsOf(rule, readMarks(example.text).text, example)) {
+        for (const { messageId, data, fixes = [], related = [] } of findingsOf(
+          rule,
+          readMarks(example.text).text,
+          example,
+        )) {
           const parts = [
             { id: messageId, data },
             ...fixes.map((fix) => ({ id: fix.titleId, data: fix.data })),
@@ -60,9 +68,14 @@ describe('messages', () => {
           ];
           for (const { id, data: values } of parts) {
             for (const language of ['en', 'zh-cn'] as const) {
-              const template = (language === 'en' ? en : zhCn)[rule.id as keyof typeof en] as Readonly<Record<string, string>>;
+              const template = (language === 'en' ? en : zhCn)[rule.id as keyof typeof en] as Readonly<
+                Record<string, string>
+              >;
               for (const match of (template[id] ?? '').matchAll(/\{(\w+)/g)) {
-                assert.ok(values !== undefined && match[1] !== undefined && match[1] in values, `${rule.id} ${id} ${match[1]}`);
+                assert.ok(
+                  values !== undefined && match[1] !== undefined && match[1] in values,
+                  `${rule.id} ${id} ${match[1]}`,
+                );
               }
               assert.notEqual(renderMessage(rule.id, id, values, language), '');
             }

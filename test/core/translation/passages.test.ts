@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createBlockCache, parsePost } from '../../../src/core/post/parse.ts';
+import { shift } from '../../../src/core/text/span.ts';
 import { passagesOf } from '../../../src/core/translation/passages.ts';
 
 const path = 'content/zh-cn/blog/_posts/2026-01-15-example/index.md';
@@ -19,10 +20,8 @@ describe('passages', () => {
     const [first, second] = list;
     assert.equal(first?.original.headings[0]?.text, 'One');
     assert.equal(first?.translation.links[0]?.key, '/a');
-    assert.equal(
-      text.slice(first?.translation.links[0]?.urlSpan.start, first?.translation.links[0]?.urlSpan.end),
-      '/a/',
-    );
+    const place = shift(first?.translation.links[0]?.urlSpan ?? { start: 0, end: 0 }, first?.at ?? 0);
+    assert.equal(text.slice(place.start, place.end), '/a/');
     assert.equal(second?.translation.codes[0]?.value, 'x');
     assert.equal(second?.original.codes[0]?.value, 'x');
   });
@@ -32,7 +31,10 @@ describe('passages', () => {
     const post = parsePost('## 一\n\n参阅[甲](/zh-cn/docs/a/)和 `x`。\n', path);
     const { list } = passagesOf(post, original);
     assert.deepEqual(
-      list.map(({ translation }) => post.text.slice(translation.texts[0]?.span.start, translation.texts[0]?.span.end)),
+      list.map(({ translation, at }) => {
+        const { start, end } = shift(translation.texts[0]?.span ?? { start: 0, end: 0 }, at);
+        return post.text.slice(start, end);
+      }),
       ['一', '参阅'],
     );
     assert.deepEqual(

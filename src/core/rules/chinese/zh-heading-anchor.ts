@@ -31,11 +31,11 @@ export const zhHeadingAnchor = defineRule({
   },
   *check(post, { facts: { original } }) {
     const taken = new Set(post.headings.map(({ id }) => id));
-    for (const { original: source, translation } of passagesOf(post, original).list) {
+    for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
       if (source.headings.length !== translation.headings.length) continue;
       for (const heading of translation.headings) {
         const english = source.headings[translation.headings.indexOf(heading)];
-        const own = post.headings.find(({ span }) => span.start === heading.span.start);
+        const own = post.headings.find(({ span }) => span.start === base + heading.span.start);
         if (english === undefined || own === undefined || own.id !== undefined || own.setext) continue;
         if (![...own.text].some(isHan) || own.level === 1) continue;
         const id = english.id ?? headingId(english.text, 'blackfriday');

@@ -1,4 +1,5 @@
 import { chineseTerms, type Term } from '../../site/chinese-terms.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinese } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -37,13 +38,14 @@ export const zhTerm = defineRule({
   },
   *check(post, { facts: { original }, options }) {
     const terms = [...chineseTerms, ...options.terms.flatMap(readTerm)];
-    for (const { original: source, translation } of passagesOf(post, original).list) {
+    for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
       const present = terms.filter(({ avoid }) => translation.texts.some(({ value }) => value.includes(avoid)));
       if (present.length === 0) continue;
       const words = ` ${source.texts.flatMap(({ value }) => value.toLowerCase().match(/[a-z]{1,40}/g) ?? []).join(' ')} `;
       for (const { english, avoid, prefer } of present) {
         if (english.length > 0 && !english.some((word) => words.includes(` ${word} `))) continue;
-        for (const { span: piece } of translation.texts) {
+        for (const text of translation.texts) {
+          const piece = shift(text.span, base);
           const written = post.text.slice(piece.start, piece.end);
           for (let at = written.indexOf(avoid); at >= 0; at = written.indexOf(avoid, at + avoid.length)) {
             const span = { start: piece.start + at, end: piece.start + at + avoid.length };

@@ -49,6 +49,8 @@ export const kepMissingFromList = defineRule({
       for (const { number, reference, stage } of announcedKeps(post)) {
         const kep = keps.get(number);
         if (stage !== 'stable' || kep === undefined || listed.has(number)) continue;
+        // Where text and address disagree, the other number may be the one that is meant.
+        if (reference.shown !== undefined && listed.has(reference.shown.number)) continue;
         const heading = list.section.heading.textSpan;
         yield {
           span: reference.span,

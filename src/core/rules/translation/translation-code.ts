@@ -1,7 +1,8 @@
 import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import { thingsIn } from '../../translation/things.ts';
+import { thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,13 +33,13 @@ export const translationCode = defineRule({
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
     const today = original ? codesOf(original) : undefined;
-    for (const [index, { original: source, translation, span }] of list.entries()) {
+    for (const [index, { original: source, translation, at, span }] of list.entries()) {
       const wanted = new Map(source.codes.map(({ value }) => [comparable(value), value.trim()]));
       if (wanted.size === 0) continue;
       const own = new Set(translation.codes.map(({ value }) => comparable(value)));
       if ([...wanted.keys()].every((code) => own.has(code))) continue;
       const shown = [index - 1, index, index + 1]
-        .flatMap((at) => [...(list[at]?.translation.texts ?? []), ...(list[at]?.translation.codes ?? [])])
+        .flatMap((near) => [...(list[near]?.translation.texts ?? []), ...(list[near]?.translation.codes ?? [])])
         .map(({ value }) => comparable(value))
         .join('\n');
       const lost = [...wanted.keys()].filter(
@@ -52,7 +53,7 @@ export const translationCode = defineRule({
       const expected = wanted.get(only) ?? only;
       if (lost.length === 1 && other.length === 1 && candidate !== undefined) {
         if (today?.has(comparable(candidate.value)) === true) continue;
-        yield { span: candidate.span, messageId: 'altered', data: { found: candidate.value, expected } };
+        yield { span: shift(candidate.span, at), messageId: 'altered', data: { found: candidate.value, expected } };
       } else if (other.length === 0) {
         const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
         const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
@@ -68,7 +69,7 @@ const codes = new WeakMap<Post, ReadonlySet<string>>();
 function codesOf(original: Post): ReadonlySet<string> {
   let known = codes.get(original);
   if (known === undefined) {
-    known = new Set(thingsIn(original).codes.map(({ value }) => comparable(value)));
+    known = new Set(thingsOfPost(original).codes.map(({ value }) => comparable(value)));
     codes.set(original, known);
   }
   return known;

@@ -1,4 +1,5 @@
 import type { Heading, Post } from '../../post/types.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { Things } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
@@ -31,7 +32,7 @@ export const translationHeading = defineRule({
   },
   *check(post, { facts: { original } }) {
     const levels = original ? new Set(original.headings.map(signature)) : undefined;
-    for (const { original: source, translation, span } of passagesOf(post, original).list) {
+    for (const { original: source, translation, at, span } of passagesOf(post, original).list) {
       if (isCode(source, translation)) continue;
       const wanted = source.headings;
       const own = translation.headings;
@@ -44,10 +45,10 @@ export const translationHeading = defineRule({
           // The original was changed since, and the translation with it.
           if (levels?.has(signature(expected)) === false) continue;
           yield {
-            span: heading.span,
+            span: shift(heading.span, at),
             messageId: 'level',
             data: { found: heading.level, expected: expected.level },
-            fixes: fixesFor(post, heading, expected.level),
+            fixes: fixesFor(post, heading, at, expected.level),
           };
         }
       } else if (wanted.length > 0 && own.length === 0 && !post.text.startsWith('#', span.start)) {
@@ -68,9 +69,10 @@ function isCode(source: Things, translation: Things): boolean {
   return translation.blocksOfCode.length > 0 && source.headings.some(({ level }) => level === 1);
 }
 
-function fixesFor(post: Post, heading: Heading, level: number) {
+function fixesFor(post: Post, heading: Heading, at: number, level: number) {
   if (heading.setext) return [];
-  const span = { start: heading.span.start, end: heading.span.start + heading.level };
+  const start = at + heading.span.start;
+  const span = { start, end: start + heading.level };
   if (post.text.slice(span.start, span.end) !== '#'.repeat(heading.level)) return [];
   return [{ titleId: 'fix-level', data: { level }, edits: [{ span, text: '#'.repeat(level) }], safe: false }] as const;
 }

@@ -1,6 +1,7 @@
 import { remember } from '../../text/remember.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import { type LinkThing, thingsIn } from '../../translation/things.ts';
+import { type LinkThing, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,7 +39,7 @@ export const translationLink = defineRule({
   },
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
-    const today = original ? new Set(thingsIn(original).links.map(({ key }) => comparable(key))) : undefined;
+    const today = original ? new Set(thingsOfPost(original).links.map(({ key }) => comparable(key))) : undefined;
     for (const [index, passage] of list.entries()) {
       const wanted = new Set(passage.original.links.map(({ key }) => comparable(key)));
       const own = passage.translation.links;
@@ -60,7 +61,11 @@ export const translationLink = defineRule({
       if (lost.length === 1 && other.length === 1 && candidate !== undefined && isSameKind(only, candidate)) {
         if (today?.has(comparable(candidate.key)) === true) continue;
         const expected = passage.original.links.find(({ key }) => comparable(key) === only)?.url ?? only;
-        yield { span: candidate.urlSpan, messageId: 'target', data: { found: candidate.url, expected } };
+        yield {
+          span: shift(candidate.urlSpan, passage.at),
+          messageId: 'target',
+          data: { found: candidate.url, expected },
+        };
         continue;
       }
       if (other.length > 0) continue;

@@ -2,7 +2,7 @@ import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { TextThing } from '../../translation/things.ts';
-import { thingsIn } from '../../translation/things.ts';
+import { thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,8 +35,8 @@ export const translationNumber = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    const today = original ? new Set(numbersIn(thingsIn(original).texts).map(({ value }) => value)) : undefined;
-    for (const { original: source, translation } of passagesOf(post, original).list) {
+    const today = original ? new Set(numbersIn(thingsOfPost(original).texts).map(({ value }) => value)) : undefined;
+    for (const { original: source, translation, at } of passagesOf(post, original).list) {
       const wanted = numbersIn(source.texts);
       if (wanted.length === 0) continue;
       const own = numbersIn(translation.texts);
@@ -51,17 +51,18 @@ export const translationNumber = defineRule({
       if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) continue;
       if (expected.endsWith('%') !== found.value.endsWith('%')) continue;
       if (today?.has(expected) === false || today?.has(found.value) === true) continue;
-      if (post.text.slice(found.span.start, found.span.end) !== found.written) continue;
+      const span = shift(found.span, at);
+      if (post.text.slice(span.start, span.end) !== found.written) continue;
       const replacement = found.written.replace(found.value, expected);
       yield {
-        span: found.span,
+        span,
         messageId: 'differs',
         data: { found: found.written, expected: replacement },
         fixes: [
           {
             titleId: 'fix-number',
             data: { expected: replacement },
-            edits: [{ span: found.span, text: replacement }],
+            edits: [{ span, text: replacement }],
             safe: false,
           },
         ],

@@ -1,4 +1,5 @@
 import type { Shortcode } from '../../post/types.ts';
+import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -33,7 +34,7 @@ export const translationShortcode = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    for (const { original: source, translation } of passagesOf(post, original).list) {
+    for (const { original: source, translation, at } of passagesOf(post, original).list) {
       const wanted = source.shortcodes.flatMap(keyOf);
       if (wanted.length === 0) continue;
       const own = translation.shortcodes.flatMap((tag) => keyOf(tag).map((key) => ({ key, tag })));
@@ -42,7 +43,7 @@ export const translationShortcode = defineRule({
       const [only] = lost;
       const [found] = extra;
       if (lost.length !== 1 || extra.length !== 1 || only === undefined || found === undefined) continue;
-      yield { span: found.tag.span, messageId: 'other', data: { found: found.key, expected: only } };
+      yield { span: shift(found.tag.span, at), messageId: 'other', data: { found: found.key, expected: only } };
     }
   },
 });

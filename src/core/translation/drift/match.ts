@@ -3,7 +3,7 @@ import { createFoundKeys, type FoundKeys } from './found-keys.ts';
 import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
 import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
 import { mostLike } from './resemblance.ts';
-import { evenAndFlat, flat, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
+import { evenAndFlat, flat, flatOnce, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
 
 /** A record and the passages of the original (a range of `Originals.passages`) that it records. */
 export interface Match {
@@ -35,7 +35,7 @@ export function matchRecords(original: Post, translation: Post): Matches {
   const found: Match[] = [];
   const own = ownComments(original);
   for (const comment of recordedComments(translation)) {
-    if (own.size > 0 && own.has(flat(comment.text))) continue;
+    if (own.size > 0 && own.has(flatOnce(comment.text))) continue;
     const hold = (at: number, length: number) => {
       keys.take(at, length);
       const end = passageAt(at + length - 1) + 1;

@@ -37,6 +37,9 @@ export function withEvenNumbers(text: string): string {
   return text.replaceAll(NUMBERS, '$11$2');
 }
 
+/** `flat`, remembered: for texts that are asked about after every edit. */
+export const flatOnce = remember(4000, flat);
+
 /** Flat and with every number of a list as `1`: what two texts that differ only in layout share. */
 export const evenAndFlat = remember(4000, (text) => flat(withEvenNumbers(text)));
 
