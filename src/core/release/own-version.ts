@@ -18,7 +18,7 @@ export interface OwnVersion {
  * announcement has. In order of place.
  */
 export function ownVersions(post: Post): readonly OwnVersion[] {
-  const blocks = post.blocks.flatMap((block) => (/1\.\d/.test(block.content.source) ? inBlock(post, block) : []));
+  const blocks = post.blocks.flatMap((block) => (namesVersion(block.content) ? inBlock(post, block) : []));
   return [...inFrontMatter(post), ...blocks].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -61,6 +61,10 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   ];
 }
 
+const namesVersion = perBlock(({ source, kind }) => kind !== 'comment' && /1\.\d/.test(source));
+
+const namesPath = perBlock(({ source }) => source.search(releasePath) >= 0);
+
 const inPhrases = perBlock((content) =>
   content.runs.flatMap((run) => {
     const { text, spanOf } = runText(run, content.source);
@@ -75,7 +79,7 @@ const inPhrases = perBlock((content) =>
 
 function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
   const runs = inPhrases(content).map((found) => ({ ...found, span: shift(found.span, span.start) }));
-  const links = content.source.search(releasePath) < 0 ? [] : post.links.filter((link) => contains(span, link.span));
+  const links = !namesPath(content) ? [] : post.links.filter((link) => contains(span, link.span));
   return [
     ...runs,
     ...links.flatMap((link) => inAddress(post, link).filter(({ minor }) => !isAbout(post, link, minor))),

@@ -1,3 +1,4 @@
+import { perBlock } from '../../post/per-block.ts';
 import type { BlockContent, InlineRun } from '../../post/types.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -46,8 +47,7 @@ export const placeholder = defineRule({
         yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
     }
     for (const { span, content } of post.blocks) {
-      if (!trigger.test(content.source)) continue;
-      for (const found of inBlock(content)) {
+      for (const found of foundIn(content)) {
         yield { ...found, span: { start: found.span.start + span.start, end: found.span.end + span.start } };
       }
     }
@@ -68,6 +68,8 @@ function frontMatterTexts(entries: readonly { readonly valueSpan: Span; readonly
     .filter(({ key }) => !/date|lastmod/i.test(key))
     .map(({ valueSpan: span }) => ({ span, text: text.slice(span.start, span.end) }));
 }
+
+const foundIn = perBlock((content) => (trigger.test(content.source) ? [...inBlock(content)] : []));
 
 function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
   for (const run of runs) {

@@ -1,4 +1,5 @@
 import type { Post } from '../../post/types.ts';
+import { shift } from '../../text/span.ts';
 import { createFoundKeys, type FoundKeys } from './found-keys.ts';
 import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
 import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
@@ -25,8 +26,48 @@ export interface Matches {
   readonly comments: ReadonlyMap<number, number>;
 }
 
-/** Finds what every comment of the translation records: first what is unchanged, wherever it stands, then what resembles what is left. */
+/**
+ * Finds what every comment of the translation records: first what is unchanged, wherever it stands, then what resembles what is left. Only comments
+ * matter, so an edit of the translation beside them moves what was found before.
+ */
 export function matchRecords(original: Post, translation: Post): Matches {
+  const comments = recordedComments(translation);
+  const before = last.get(original);
+  const matches =
+    before !== undefined && isSame(before.comments, comments)
+      ? movedMatches(before.matches, before.comments, comments)
+      : findMatches(original, comments);
+  last.set(original, { comments, matches });
+  return matches;
+}
+
+interface LastMatches {
+  readonly comments: readonly RecordedComment[];
+  readonly matches: Matches;
+}
+
+/** Of the translation that was asked about last. */
+const last = new WeakMap<Post, LastMatches>();
+
+function isSame(before: readonly RecordedComment[], now: readonly RecordedComment[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ text, dashed }, i) => text === now[i]?.text && dashed === now[i]?.dashed)
+  );
+}
+
+function movedMatches(matches: Matches, before: readonly RecordedComment[], now: readonly RecordedComment[]): Matches {
+  const distances = new Map(before.map(({ span: { start } }, i) => [start, (now[i]?.span.start ?? start) - start]));
+  const open = matches.open.map((match) => {
+    const { record } = match;
+    const by = distances.get(record.comment.start) ?? 0;
+    return { ...match, record: { ...record, span: shift(record.span, by), comment: shift(record.comment, by) } };
+  });
+  const comments = new Map([...matches.comments].map(([at, start]) => [at, start + (distances.get(start) ?? 0)]));
+  return { ...matches, open, comments };
+}
+
+function findMatches(original: Post, list: readonly RecordedComment[]): Matches {
   const originals = originalsOf(original);
   const keys = createFoundKeys(originals);
   const comments = new Map<number, number>();
@@ -34,7 +75,7 @@ export function matchRecords(original: Post, translation: Post): Matches {
   let records = 0;
   const found: Match[] = [];
   const own = ownComments(original);
-  for (const comment of recordedComments(translation)) {
+  for (const comment of list) {
     if (own.size > 0 && own.has(flatOnce(comment.text))) continue;
     const hold = (at: number, length: number) => {
       keys.take(at, length);
