@@ -8,11 +8,14 @@ import { root } from '../lib/root.mjs';
  */
 export function notices(metafile) {
   const inBundles = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  const folders = new Set(inBundles.flatMap((file) => packageFolder(file) ?? []));
+  const folders = new Set([...inBundles.flatMap((file) => packageFolder(file) ?? []), ...dataSources]);
   const parts = [...folders].sort().map((folder) => notice(join(root, folder)));
   const line = '-'.repeat(80);
   return `${['Stargazer contains parts of these packages.', ...new Set(parts)].join(`\n\n${line}\n\n`)}\n`;
 }
+
+/** Packages that are in no bundle, but out of whose data a file of ours was made (`scripts/spelling/make.mjs`). */
+const dataSources = ['node_modules/@cspell/dict-software-terms', 'node_modules/an-array-of-english-words'];
 
 /** `node_modules/a/node_modules/@b/c/lib/x.js` → `node_modules/a/node_modules/@b/c`; undefined for a file of our own. */
 function packageFolder(file) {
