@@ -28,7 +28,7 @@ slug: harbour-lights
 
 第一段讲的是港口。
 
-## 原地调整
+## 原地调整 {#in-place-resize}
 
 详见 [KEP #1287](https://kep.k8s.io/1287)。
 

@@ -71,7 +71,12 @@ function only(rule: Rule) {
 function factsOf(original: string | undefined, path: string, today: string): Facts {
   const englishPath = path.replace(/^content\/[^/]+\//, 'content/en/');
   const gates = new Map();
-  return { today, keps: catalogue(), gates, original: original === undefined ? null : parsePost(original, englishPath) };
+  return {
+    today,
+    keps: catalogue(),
+    gates,
+    original: original === undefined ? null : parsePost(original, englishPath),
+  };
 }
 
 let bundled: KepCatalogue | undefined;
