@@ -25,6 +25,7 @@ export const zhPunctuation = defineBlockRule({
     good: [
       chinese('你好，世界。参阅 Kubernetes v1.36: Name 一文（见下）。\n'),
       chinese('版本 1.36, 1.35 和 `a,b`，以及 API (v1) 等。\n'),
+      chinese('**pretty** (**查询参数**): string\n'),
       chinese('文件 .bashrc 与 3:1 的比例；时间 10:30。\n'),
       chinese('| 名称 | 说明 |\n| :- | -: |\n| 甲 | 乙 |\n'),
       chinese('[文字] (/中文) 不是链接。省略。。。\n'),
@@ -130,6 +131,7 @@ function isStop(atom: Atom | undefined): boolean {
 
 /** Pairs of brackets of which one is half-width and that hold a Chinese character. */
 function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
+  if (!isChineseOutside(atoms)) return;
   const open: { readonly index: number; han: boolean }[] = [];
   for (const [index, { kind, character, start }] of atoms.entries()) {
     if (kind !== 'text') continue;
@@ -145,6 +147,18 @@ function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<Mes
       yield bracketed(atoms, partner.index, index, `${first.character}…${character}`, start);
     }
   }
+}
+
+/** Whether the run is Chinese outside of its brackets, too: in `name (参数): string` they belong to a notation. */
+function isChineseOutside(atoms: readonly Atom[]): boolean {
+  let depth = 0;
+  for (const { kind, character } of atoms) {
+    if (kind !== 'text') continue;
+    if (character === '(' || character === '（') depth++;
+    else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && isHan(character)) return true;
+  }
+  return false;
 }
 
 function bracketed(
