@@ -12,7 +12,7 @@ import { notices } from './notices.mjs';
 export async function build({ dev = false } = {}) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   // Every bundle is tried, so that trouble in one part leaves the others to work with.
-  const tried = await Promise.allSettled(bundles().map((bundle) => esbuild.build(complete(bundle, dev))));
+  const tried = await Promise.allSettled(bundles(dev).map((bundle) => esbuild.build(complete(bundle, dev))));
   const failed = tried.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   const results = tried.map(({ value }) => value);
@@ -29,7 +29,7 @@ export async function build({ dev = false } = {}) {
 /** Bundles for development, and again after every change, until the process is ended. */
 export async function watch() {
   const contexts = await Promise.all(
-    bundles().map((bundle) => esbuild.context({ ...complete(bundle, true), logLevel: 'info' })),
+    bundles(true).map((bundle) => esbuild.context({ ...complete(bundle, true), logLevel: 'info' })),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 }

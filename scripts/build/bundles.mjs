@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { root } from '../lib/root.mjs';
+import { commonJs } from './split.mjs';
 
 /** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
@@ -10,16 +11,36 @@ const worker = { platform: 'browser', target: 'es2022', conditions: ['worker', '
  * One esbuild configuration per file of dist/. CommonJS everywhere an extension host loads it (web hosts know nothing else); the catalogue
  * data/keps.json is in none of them, because it is one file read at run time.
  */
-export function bundles() {
+export function bundles(dev) {
   const all = [
     { in: 'src/client/node.ts', out: 'client', ...node, external: ['vscode'] },
     { in: 'src/client/browser.ts', out: 'client.browser', ...worker, format: 'cjs', external: ['vscode'] },
-    { in: 'src/server/node.ts', out: 'server', ...node },
     { in: 'src/server/browser.ts', out: 'server.browser', ...worker, format: 'iife' },
     { in: 'src/webview/main.ts', out: 'webview', platform: 'browser', target: 'es2022', format: 'iife' },
-    { in: 'src/cli/main.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
   ];
-  return [...all.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })), ...styles()];
+  return [
+    ...all.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })),
+    programs(dev),
+    ...styles(),
+  ];
+}
+
+/** The two programs for Node, and `shared.js` with what both need; for development each by itself, with a source map that leads to the source. */
+function programs(dev) {
+  const entryPoints = [
+    { in: 'src/server/node.ts', out: 'server' },
+    { in: 'src/cli/main.ts', out: 'cli' },
+  ];
+  if (dev) return { entryPoints, ...node };
+  return {
+    entryPoints,
+    ...node,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared',
+    write: false,
+    plugins: [commonJs],
+  };
 }
 
 /** All style sheets of the preview page as one file, in the order of their names. */

@@ -28,6 +28,7 @@ const required = [
     'webview.js',
     'webview.css',
     'cli.js',
+    'shared.js',
     'THIRD-PARTY-NOTICES.txt',
   ].map((name) => `dist/${name}`),
 ];
