@@ -48,6 +48,8 @@ export const en: Messages = {
     space: 'Unexpected space between `]` and `(`, expected none: this is shown as text, not as a link',
     'not-a-link':
       'Unexpected `](` in the text, expected a link: its brackets do not match or its address holds a blank',
+    'wide-bracket': 'Unexpected full-width bracket after `]`, expected `(`: this is shown as text, not as a link',
+    'no-text': 'Unexpected address `{url}` in the text, expected a link: the words before it need square brackets',
     scheme: 'Unexpected beginning of the address `{url}`, expected `https://` or `/`',
     'no-scheme':
       'Unexpected address `{url}` without a scheme, expected `https://`: it is taken for a file beside this page',
@@ -56,6 +58,7 @@ export const en: Messages = {
     'trailing-mark': 'Unexpected punctuation at the end of the address `{url}`, expected it in the sentence',
     mail: 'Unexpected e-mail address `{url}` as a link, expected `mailto:` before it',
     'fix-join': 'Remove the space',
+    'fix-brackets': 'Write the brackets in half-width',
     'fix-address': 'Change the address to {repaired}',
   },
   'link-absolute': {

@@ -46,6 +46,8 @@ export const zhCn: Messages = {
   'link-syntax': {
     space: '`]` 与 `(` 之间不应有空格：此处会显示为文字而不是链接',
     'not-a-link': '文字中出现 `](`，应为链接：括号不配对，或地址中有空格',
+    'wide-bracket': '`]` 之后是全角括号，应为 `(`：此处会显示为文字而不是链接',
+    'no-text': '文字中出现地址 `{url}`，应为链接：其前的文字缺少方括号',
     scheme: '地址 `{url}` 的开头有误，应为 `https://` 或 `/`',
     'no-scheme': '地址 `{url}` 缺少 `https://`：会被当作本页旁边的文件',
     'no-slash': '地址 `{url}` 是相对地址，应以 `/` 开头',
@@ -53,6 +55,7 @@ export const zhCn: Messages = {
     'trailing-mark': '地址 `{url}` 末尾有标点，标点应在句子中',
     mail: '链接 `{url}` 是电子邮件地址，前面应有 `mailto:`',
     'fix-join': '删除空格',
+    'fix-brackets': '改为半角括号',
     'fix-address': '将地址改为 {repaired}',
   },
   'link-absolute': {

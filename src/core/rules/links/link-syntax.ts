@@ -1,11 +1,14 @@
 import type { BlockContent, InlineLeaf } from '../../post/types.ts';
 import { addressFault } from '../../site/address.ts';
+import type { Span } from '../../text/span.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
 
 type MessageId =
   | 'space'
   | 'not-a-link'
+  | 'wide-bracket'
+  | 'no-text'
   | 'scheme'
   | 'no-scheme'
   | 'no-slash'
@@ -13,6 +16,7 @@ type MessageId =
   | 'trailing-mark'
   | 'mail'
   | 'fix-join'
+  | 'fix-brackets'
   | 'fix-address';
 
 export const linkSyntax = defineBlockRule({
@@ -27,6 +31,8 @@ export const linkSyntax = defineBlockRule({
   messages: [
     'space',
     'not-a-link',
+    'wide-bracket',
+    'no-text',
     'scheme',
     'no-scheme',
     'no-slash',
@@ -34,6 +40,7 @@ export const linkSyntax = defineBlockRule({
     'trailing-mark',
     'mail',
     'fix-join',
+    'fix-brackets',
     'fix-address',
   ],
   examples: {
@@ -42,6 +49,7 @@ export const linkSyntax = defineBlockRule({
       'Call `a[0] (now)`. An interval [0, N) is half-open.\n',
       '[e](#锚点) and [f](mailto:a@example.com) and <https://example.com>\n',
       'Press [Enter] (twice).\n',
+      '数组 a[0]（从零开始）和路径（/docs/x）以及 mount(/var/lib) 与 see (/docs/x)。\n',
     ],
     bad: [
       { text: '[components⟦] (⟧https://example.com/x)\n', fixed: '[components](https://example.com/x)\n' },
@@ -53,13 +61,19 @@ export const linkSyntax = defineBlockRule({
       { text: '[x](⟦https：//example.com⟧)\n', fixed: '[x](https://example.com)\n' },
       { text: '[x](⟦https://example.com/a.html.⟧)\n', fixed: '[x](https://example.com/a.html)\n' },
       { text: '[x](⟦dev@example.com⟧)\n', fixed: '[x](mailto:dev@example.com)\n' },
+      {
+        text: '请参阅[迁移⟦]（⟧https://example.com/x）。这很好。\n',
+        fixed: '请参阅[迁移](https://example.com/x)。这很好。\n',
+      },
+      '默认协议是 TCP⟦(/zh-cn/docs/protocols/)⟧；用 `GET`⟦(/docs/api/)⟧。\n',
       '[x](⟦/docs/生产环境/⟧)\n',
       'A path with a blank: [x⟦](⟧https://example.com/ Community/x)\n',
     ],
   },
-  trigger: /\]\s?\(|\]:|<a\s/i,
+  trigger: /\]\s?[(（]|\]:|<a\s|[^\s(]\(\//i,
   *checkBlock(block) {
     yield* unmade(block);
+    yield* unnamed(block);
     yield* addresses(block);
   },
 });
@@ -70,20 +84,52 @@ function* unmade({ runs, source }: BlockContent): Iterable<Problem<MessageId>> {
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.kind !== 'text') continue;
       const text = source.slice(leaf.span.start, leaf.span.end);
-      for (const match of text.matchAll(/\](\s?)\((?=([^\s()]*))/g)) {
+      for (const match of text.matchAll(/\](\s?)([(（])(?=([^\s()（）]*))/g)) {
         const after = leaf.span.start + match.index + match[0].length;
         const destination =
-          match[2] === '' && after === leaf.span.end ? literalAt(leaves[index + 1], source) : (match[2] ?? '');
+          match[3] === '' && after === leaf.span.end ? literalAt(leaves[index + 1], source) : (match[3] ?? '');
         if (!/^(?:https?:|mailto:|\/[\w-]|#[\w-]|\.\.?\/)/i.test(destination)) continue;
         const before = text.slice(0, match.index);
         if (before.lastIndexOf('[') <= before.lastIndexOf(']') && !opens(leaves, index)) continue;
         const span = { start: leaf.span.start + match.index, end: after };
-        if (match[1] === '') {
+        if (match[2] === '（') {
+          yield { span, messageId: 'wide-bracket', fixes: halfWidthBrackets(span, source) };
+        } else if (match[1] === '') {
           yield { span, messageId: 'not-a-link' };
         } else {
           const edits = [{ span: { start: span.start + 1, end: span.end - 1 }, text: '' }];
           yield { span, messageId: 'space', fixes: [{ titleId: 'fix-join', edits, safe: true }] };
         }
+      }
+    }
+  }
+}
+
+/** The bracket after `]`, and the next that closes, in half-width; nothing when none closes before a blank. */
+function halfWidthBrackets(span: Span, source: string) {
+  const length = source.slice(span.end).search(/[\s)）]/);
+  const close = span.end + length;
+  if (length < 0 || /\s/.test(source.charAt(close))) return [];
+  const edits = [
+    { span: { start: span.start + 1, end: span.end }, text: '(' },
+    { span: { start: close, end: close + 1 }, text: ')' },
+  ];
+  return [{ titleId: 'fix-brackets', edits, safe: true } as const];
+}
+
+/** An address of the site in brackets right behind a word, `TCP(/docs/protocols/)`: the other pair of brackets is missing. */
+function* unnamed({ runs, source }: BlockContent): Iterable<Problem<MessageId>> {
+  for (const { leaves } of runs) {
+    for (const [index, leaf] of leaves.entries()) {
+      if (leaf.kind !== 'text' || leaf.link !== undefined) continue;
+      const text = source.slice(leaf.span.start, leaf.span.end);
+      for (const match of text.matchAll(/\((\/[^\s()]*)\)/g)) {
+        const url = match[1] ?? '';
+        const before = text.charAt(match.index - 1);
+        const behindWord = match.index > 0 ? /[\p{L}\p{N}]/u.test(before) : leaves[index - 1]?.kind === 'code';
+        if (!behindWord || addressFault(url.slice(1))?.kind !== 'no-slash') continue;
+        const start = leaf.span.start + match.index;
+        yield { span: { start, end: start + match[0].length }, messageId: 'no-text', data: { url } };
       }
     }
   }

@@ -35,6 +35,10 @@ export const translationLink = defineRule({
     bad: [
       { path, text: '<!--\nSee [docs](/docs/a/).\n-->\n⟦参阅文档。⟧\n' },
       { path, text: '<!--\nSee [docs](/docs/a/).\n-->\n参阅[文档](⟦/zh-cn/docs/b/⟧)。\n' },
+      {
+        path,
+        text: '<!--\nOn [a](/docs/a/), see [more](/docs/a/#more).\n-->\n关于[甲](⟦/zh-cn/docs/b/⟧)，请参阅[更多](/zh-cn/docs/a/#more)。\n',
+      },
     ],
   },
   *check(post, { facts: { original } }) {
@@ -44,16 +48,16 @@ export const translationLink = defineRule({
       const wanted = new Set(passage.original.links.map(({ key }) => comparable(key)));
       const own = passage.translation.links;
       const keys = new Set(own.map(({ key }) => comparable(key)));
-      if ([...wanted].every((key) => keys.has(key))) continue;
+      const twice = [...wanted].every((key) => keys.has(key)) ? oftener(passage.original.links, own) : undefined;
+      if (twice === undefined && [...wanted].every((key) => keys.has(key))) continue;
       const near = new Set(
         [list[index - 1], list[index + 1]].flatMap(
           (other) => other?.translation.links.map(({ key }) => comparable(key)) ?? [],
         ),
       );
       // A link that today's original has no more was rightly dropped or replaced: the record is out of date.
-      const lost = [...wanted].filter(
-        (key) => !keys.has(key) && !near.has(key) && isJudged(key) && today?.has(key) !== false,
-      );
+      const missing = twice === undefined ? [...wanted].filter((key) => !keys.has(key) && !near.has(key)) : [twice];
+      const lost = missing.filter((key) => isJudged(key) && today?.has(key) !== false);
       const other = own.filter(({ key, reference }) => !wanted.has(comparable(key)) && isJudged(key) && !reference);
       const [only] = lost;
       if (only === undefined) continue;
@@ -68,7 +72,7 @@ export const translationLink = defineRule({
         };
         continue;
       }
-      if (other.length > 0) continue;
+      if (other.length > 0 || twice !== undefined) continue;
       for (const key of lost) {
         const expected = passage.original.links.find((link) => comparable(link.key) === key)?.url ?? key;
         yield { span: firstLine(post.text, passage.span), messageId: 'lost', data: { expected } };
@@ -83,6 +87,16 @@ const comparable = remember(10_000, (key) =>
     .replaceAll(/\/(?:zh(?:-cn|-hans)?|en(?:-us|-gb)?)(?=\/|$)/g, '')
     .replace(/^[a-z-]{2,12}\.(m\.)?wikipedia\.org\/.*$/, 'wikipedia.org'),
 );
+
+/** The one address to which the original leads once more than the translation, when both have as many links. */
+function oftener(original: readonly LinkThing[], own: readonly LinkThing[]): string | undefined {
+  if (original.length !== own.length || original.length < 2) return undefined;
+  const counts = new Map<string, number>();
+  for (const { key } of original) counts.set(comparable(key), (counts.get(comparable(key)) ?? 0) + 1);
+  for (const { key } of own) counts.set(comparable(key), (counts.get(comparable(key)) ?? 0) - 1);
+  const more = [...counts].filter(([, count]) => count > 0);
+  return more.length === 1 && more[0]?.[1] === 1 ? more[0][0] : undefined;
+}
 
 /** Mail, persons and mere fragments, which follow translated headings, are not compared. */
 function isJudged(key: string): boolean {
