@@ -6,8 +6,21 @@ import { createHeadingIds } from './heading-ids.ts';
 /** Places in a page that a link can name. */
 export interface Anchors {
   readonly ids: ReadonlySet<string>;
+  /** Where they stand, in the order of the text; those of headings and HTML. */
+  readonly places: readonly AnchorPlace[];
   /** Templates or shortcodes may make more of them: what is not among `ids` is then unknown. */
   readonly open: boolean;
+}
+
+/** One id of a page and what it marks. */
+export interface AnchorPlace {
+  readonly id: string;
+  /** Line of the page's file, from 0. */
+  readonly line: number;
+  /** Of the heading; 0 for an id of HTML. */
+  readonly level: number;
+  /** Of the heading, as a reader sees it; '' for an id of HTML. */
+  readonly text: string;
 }
 
 /** Texts of the site's `heading` shortcode by its argument (`whatsnext` → "What's next"). */
@@ -16,16 +29,23 @@ export type HeadingTexts = ReadonlyMap<string, string>;
 /** The ids in a page: of its headings in order, of its HTML, of its footnotes. */
 export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts): Anchors {
   const ids = new Set<string>();
+  const places: AnchorPlace[] = [];
   let open = hasOwnLayout(post) || post.shortcodes.some((shortcode) => mayMakeIds(post, shortcode, texts));
-  for (const { id, certain } of headingIdsOf(post, type, texts)) {
+  for (const { heading, id, certain } of headingIdsOf(post, type, texts)) {
     ids.add(id);
+    places.push({ id, line: post.lines.lineAt(heading.span.start), level: heading.level, text: heading.text });
     open ||= !certain;
   }
-  for (const { attributes } of scanHtml(post.masked, post.bodyStart, post.masked.length).tags) {
-    for (const { name, value } of attributes) if (name === 'id' || name === 'name') ids.add(value);
+  for (const { attributes, span } of scanHtml(post.masked, post.bodyStart, post.masked.length).tags) {
+    for (const { name, value } of attributes) {
+      if ((name !== 'id' && name !== 'name') || value === '') continue;
+      if (!ids.has(value)) places.push({ id: value, line: post.lines.lineAt(span.start), level: 0, text: '' });
+      ids.add(value);
+    }
   }
   for (const match of post.masked.matchAll(/\[\^([^\]\s]{1,40})\]:/g)) ids.add(`fn:${match[1]}`);
-  return { ids, open };
+  places.sort((a, b) => a.line - b.line);
+  return { ids, places, open };
 }
 
 /** The id of every heading, in order; not `certain` when a shortcode has its part in it. */

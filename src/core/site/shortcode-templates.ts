@@ -1,11 +1,12 @@
 import type { SiteConfig } from './config.ts';
 import { knownShortcodes } from './shortcodes.ts';
-import type { SiteShortcodes } from './types.ts';
+import type { SiteShortcodes, TemplateFacts } from './types.ts';
 
 /** A template that makes a shortcode. */
 export interface ShortcodeTemplate {
   /** As a tag names it: `note`, `blocks/section`. */
   readonly name: string;
+  readonly path: string;
   readonly text: string;
 }
 
@@ -23,6 +24,12 @@ export function siteShortcodes(
   themes: readonly string[],
 ): SiteShortcodes {
   const own = new Map(templates.map(({ name, text }) => [name, readParameters(text)]));
+  const facts = new Map(
+    // A site's own template stands in front of its theme's.
+    templates
+      .toReversed()
+      .map(({ name, path, text }): [string, TemplateFacts] => [name, { path, paired: /\.Inner\b/.test(text) }]),
+  );
   const docsy = config.themes.some((theme) => /(^|\/)docsy$/.test(theme));
   const complete =
     own.size > 0 &&
@@ -39,6 +46,7 @@ export function siteShortcodes(
         ? undefined
         : new Set(known.parameters.map((key) => key.toLowerCase()));
     },
+    template: (name) => facts.get(name),
   };
 }
 

@@ -61,6 +61,7 @@ export function createSiteFacts({
     },
     pages: () => tree.pages.values(),
     files: () => tree.files.values(),
+    headOf: (path) => heads.get(path),
     shortcodes,
     get glossary() {
       return names().glossary;
@@ -100,16 +101,16 @@ function counterpart(config: SiteConfig, tree: SiteTree, page: SitePage, locale:
 /** Terms of the glossary and feature gates: pages in folders of that name, of the default language. */
 function namesOf(config: SiteConfig, heads: ReadonlyMap<string, PageHead>) {
   const dir = config.languages.find(({ code }) => code === config.defaultLanguage)?.contentDir ?? 'content';
-  const glossary = new Set<string>();
-  const gates = new Set<string>();
+  const glossary = new Map<string, string>();
+  const gates = new Map<string, string>();
   for (const [path, head] of heads) {
     if (!path.startsWith(`${dir}/`)) continue;
     const parts = path.split('/');
     const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
     const folder = parts.pop();
     if (name === 'index' || name === '_index') continue;
-    if (folder === 'glossary') glossary.add(name.toLowerCase());
-    if (folder === 'feature-gates') gates.add(head.title || name);
+    if (folder === 'glossary') glossary.set(name.toLowerCase(), path);
+    if (folder === 'feature-gates') gates.set(head.title || name, path);
   }
   return { glossary, gates };
 }

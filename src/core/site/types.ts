@@ -1,5 +1,6 @@
 import type { Anchors, HeadingTexts } from './anchors.ts';
 import type { SiteConfig } from './config.ts';
+import type { PageHead } from './page-head.ts';
 import type { Resolution } from './resolve.ts';
 import type { SitePage } from './site-page.ts';
 import type { SiteFile } from './site-tree.ts';
@@ -25,10 +26,12 @@ export interface SiteFacts {
   /** Every static file and file beside pages. */
   files(): Iterable<SiteFile>;
   readonly shortcodes: SiteShortcodes;
-  /** Ids of glossary terms, in lower case: Hugo finds their pages in either. */
-  readonly glossary: ReadonlySet<string>;
-  /** Names of feature gates that have a page. */
-  readonly gates: ReadonlySet<string>;
+  /** Front matter of a content file, pages without an address of their own included. */
+  headOf(path: string): PageHead | undefined;
+  /** Files of glossary terms by id in lower case: Hugo finds their pages in either. */
+  readonly glossary: ReadonlyMap<string, string>;
+  /** Files of feature gates by name. */
+  readonly gates: ReadonlyMap<string, string>;
   /** Texts of the `heading` shortcode in a language. */
   headingTexts(locale: string): HeadingTexts;
 }
@@ -40,4 +43,13 @@ export interface SiteShortcodes {
   readonly complete: boolean;
   /** Names of the parameters a shortcode reads, in lower case; `undefined` when they cannot be told. */
   parameters(name: string): ReadonlySet<string> | undefined;
+  /** The site's own template of that name, or its theme's. */
+  template(name: string): TemplateFacts | undefined;
+}
+
+export interface TemplateFacts {
+  /** Relative to the site's root. */
+  readonly path: string;
+  /** It asks for what stands between its tags. */
+  readonly paired: boolean;
 }

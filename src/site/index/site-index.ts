@@ -163,7 +163,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   async function readAnchors({ path, locale }: SitePage, signal: AbortSignal | undefined): Promise<Anchors> {
     const text = await port.readText(fileUri(root, path), signal).catch(() => undefined);
     signal?.throwIfAborted();
-    if (text === undefined) return { ids: new Set(), open: true };
+    if (text === undefined) return { ids: new Set(), places: [], open: true };
     return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());
   }
 }

@@ -79,7 +79,7 @@ export async function loadSources(
   const templates = await Promise.all(
     paths.map(async (path): Promise<ShortcodeTemplate | undefined> => {
       const name = shortcodeOfTemplate(path);
-      return name === undefined ? undefined : { name, text: await read(path) };
+      return name === undefined ? undefined : { name, path, text: await read(path) };
     }),
   );
   const found = themes

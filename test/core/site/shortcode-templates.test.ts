@@ -17,7 +17,7 @@ test('parameters are read from the template, and from what is well known of an e
     { name: 'all', text: '{{ range $k, $v := .Params }}{{ end }}{{ .Get "a" }}' },
     { name: 'first', text: '{{ .Get 0 }}' },
     { name: 'figure', text: '' },
-  ];
+  ].map((template) => ({ ...template, path: `layouts/shortcodes/${template.name}.html` }));
   const found = siteShortcodes(config, templates, []);
   assert.deepEqual([...(found.parameters('badge') ?? [])], ['text', 'color']);
   assert.equal(found.parameters('all'), undefined);
@@ -29,6 +29,12 @@ test('parameters are read from the template, and from what is well known of an e
 
 test('a theme that was not read leaves the list open', () => {
   const { config } = readSiteConfig('theme = ["other"]', 'hugo.toml');
-  assert.equal(siteShortcodes(config, [{ name: 'a', text: '' }], []).complete, false);
-  assert.equal(siteShortcodes(config, [{ name: 'a', text: '' }], ['other']).complete, true);
+  assert.equal(
+    siteShortcodes(config, [{ name: 'a', path: 'layouts/shortcodes/a.html', text: '' }], []).complete,
+    false,
+  );
+  assert.equal(
+    siteShortcodes(config, [{ name: 'a', path: 'layouts/shortcodes/a.html', text: '' }], ['other']).complete,
+    true,
+  );
 });

@@ -24,7 +24,7 @@ export function siteOf(files: Readonly<Record<string, string>>): SiteFacts {
   }
   const templates = Object.entries(files).flatMap(([path, text]) => {
     const name = shortcodeOfTemplate(path);
-    return name === undefined ? [] : [{ name, text }];
+    return name === undefined ? [] : [{ name, path, text }];
   });
   return createSiteFacts({
     version: 0,

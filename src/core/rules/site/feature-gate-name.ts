@@ -33,7 +33,7 @@ export const featureGateName = defineRule({
       if (kind === 'escaped' || name !== 'feature-state') continue;
       for (const { name: key, value, valueSpan: span } of parameters) {
         if (key?.toLowerCase() !== 'feature_gate_name' || site.gates.has(value)) continue;
-        const meant = nearest(value, site.gates);
+        const meant = nearest(value, site.gates.keys());
         const fixes =
           meant === undefined
             ? []

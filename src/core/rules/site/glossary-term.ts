@@ -30,7 +30,7 @@ export const glossaryTerm = defineRule({
       if (kind === 'escaped' || (name !== 'glossary_tooltip' && name !== 'glossary_definition')) continue;
       for (const { name: key, value, valueSpan: span } of parameters) {
         if (key?.toLowerCase() !== 'term_id' || site.glossary.has(value.toLowerCase())) continue;
-        const meant = nearest(value, site.glossary);
+        const meant = nearest(value, site.glossary.keys());
         const fixes =
           meant === undefined
             ? []
