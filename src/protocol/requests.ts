@@ -16,6 +16,8 @@ export interface InitializationOptions {
   /** Who reads files: the server itself (node) or the client on its behalf (web worker, virtual workspaces). */
   readonly files: 'node' | 'client';
   readonly settings: unknown;
+  /** Cards may show pictures, with VS Code's way to say their width (`address|width=280`). */
+  readonly pictures?: boolean;
   /** The date taken as today, `YYYY-MM-DD`, for tests and screenshots; absent: the real one. */
   readonly today?: string;
 }

@@ -1,4 +1,5 @@
 import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
 import { wantedGatesAt } from '../core/features/kep-hover.ts';
 import {
   type ClosePreviewParams,
@@ -43,11 +44,15 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', (params: TextDocumentPositionParams) => {
+    guard('textDocument/completion', async (params: TextDocumentPositionParams) => {
       const found = at(params);
-      return found
-        ? completion(found.view.post, found.offset, found.view.facts, { language, snippets: abilities.snippets })
-        : null;
+      if (found === undefined) return null;
+      const { view, offset } = found;
+      const wanted = anchorsWantedAt(view.post, offset, view.facts);
+      const site = wanted && (await session.anchors(view.place, [wanted]));
+      const facts = site === undefined ? view.facts : { ...view.facts, site };
+      const pictureUri = (path: string) => (session.pictures ? view.uriOf(path) : undefined);
+      return completion(view.post, offset, facts, { language, snippets: abilities.snippets, pictureUri });
     }),
   );
   connection.onCodeAction(

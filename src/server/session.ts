@@ -5,6 +5,8 @@ import type { Post } from '../core/post/types.ts';
 import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { isContentPath } from '../core/site/locale-path.ts';
+import type { SitePage } from '../core/site/site-page.ts';
+import type { SiteFacts } from '../core/site/types.ts';
 import {
   type InitializationOptions,
   type PreviewUpdate,
@@ -52,6 +54,10 @@ export interface Session {
   readonly catalogues: Catalogues;
   readonly previews: Previews;
   readonly gates: GateStore;
+  /** The editor shows pictures in cards and lists. */
+  readonly pictures: boolean;
+  /** Facts of the site once the ids in these pages are read; `undefined` while the site is unknown. */
+  anchors(place: Place, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
   /** Today in UTC, `YYYY-MM-DD`. */
   today(): string;
   start(): Promise<void>;
@@ -214,6 +220,8 @@ export function createSession({ connection, documents, host, options, abilities,
     catalogues,
     previews,
     gates,
+    pictures: options.pictures === true,
+    anchors: async ({ site }, pages) => (site === null ? undefined : sites.anchors(site, pages)),
     today,
     view,
     async start() {

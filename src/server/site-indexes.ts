@@ -1,5 +1,6 @@
 import type { Language } from '../core/messages/types.ts';
 import type { Post } from '../core/post/types.ts';
+import type { SitePage } from '../core/site/site-page.ts';
 import type { SiteFacts } from '../core/site/types.ts';
 import { wantedAnchors } from '../core/site/wants.ts';
 import { loadSite } from '../site/index/load.ts';
@@ -22,6 +23,8 @@ export interface SiteIndexes {
    * it links to. When something is known, `changed` is told.
    */
   follow(uri: string, site: string, post: Post): void;
+  /** Reads the ids in these pages at once, for an answer that waits for them; the facts with them. `undefined` while the site is unknown. */
+  anchors(site: string, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
   /** A file or folder was changed, created or deleted. */
   fileChanged(uri: string): void;
   forget(uri: string): void;
@@ -106,6 +109,11 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       entry.documents.add(uri);
       if (!entry.begun) void work(entry);
       else if (entry.index !== undefined) void loadAnchors(entry, uri, post, entry.index);
+    },
+    async anchors(site, pages) {
+      const index = entries.get(site)?.index;
+      await index?.loadAnchors(pages);
+      return index?.facts();
     },
     fileChanged(uri) {
       for (const entry of entries.values()) {

@@ -25,7 +25,7 @@ test('the capabilities, whole', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       completionProvider: {
-        triggerCharacters: [...'<%/ "\'-#P:', ...'abcdefghijklmnopqrstuvwxyz'],
+        triggerCharacters: [...'<%/ "\'-#P:(', ...'abcdefghijklmnopqrstuvwxyz'],
         resolveProvider: false,
       },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.stargazer'] },

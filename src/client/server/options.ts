@@ -39,6 +39,7 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
     ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed.toString() }),
     locale: messageLocale(),
     files: around.files(),
+    pictures: true,
     settings: plain(workspace.getConfiguration('stargazer')),
   };
 }

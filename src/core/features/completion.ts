@@ -2,16 +2,34 @@ import type { Span } from '../text/span.ts';
 
 /** One thing that could stand at the caret. */
 export interface Completion {
-  readonly kind: 'key' | 'value' | 'shortcode' | 'parameter' | 'kep';
+  readonly kind:
+    | 'key'
+    | 'value'
+    | 'shortcode'
+    | 'parameter'
+    | 'kep'
+    | 'page'
+    | 'section'
+    | 'anchor'
+    | 'image'
+    | 'file'
+    | 'term'
+    | 'gate';
   readonly label: string;
+  /** Said beside the label, in few words. */
+  readonly note?: string;
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
+  /** A picture that shows what it is: its file, relative to the site's root. */
+  readonly picture?: string;
   /** Replaces `span`, which holds the caret and lies in one line. */
   readonly span: Span;
   readonly text: string;
   /** Whether `text` is a snippet (`$1`, `${2:name}`), with `$`, `}` and `\` escaped where they mean themselves. */
   readonly snippet: boolean;
+  /** What the editor compares with what is typed, when it is not the label. `typed`: it was chosen already, by more than an editor knows. */
+  readonly filter?: 'typed' | { readonly text: string };
 }
 
 /** Completions in the order to be shown. */

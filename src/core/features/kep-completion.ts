@@ -3,8 +3,9 @@ import { kepDetail, searchKeps } from '../kep/search.ts';
 import type { Kep } from '../kep/types.ts';
 import type { Post, Stage } from '../post/types.ts';
 import type { Facts } from '../rules/facts.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Completion, Completions } from './completion.ts';
+import { isInCode } from './in-code.ts';
 
 /**
  * KEPs by number or by words of their title after `KEP-`, `KEP #`, `[KEP` and `kep.k8s.io/`; `undefined` where none is being named. KEPs with a
@@ -58,15 +59,6 @@ function placeOf(before: string, after: string, offset: number): Place | undefin
   return { query: (bare[1] ?? '').trimEnd(), span: { start, end: offset + digits }, form: 'link' };
 }
 
-function isInCode(post: Post, offset: number): boolean {
-  const caret = { start: offset - 1, end: offset };
-  const block = post.blocks.find(({ span }) => overlaps(span, caret));
-  if (block === undefined) return false;
-  if (block.content.kind === 'code') return true;
-  const at = offset - block.span.start;
-  return block.content.codes.some(({ span }) => span.start < at && at < span.end);
-}
-
 function sectionStage(post: Post, offset: number): Stage | undefined {
   return post.sections.findLast(({ span }) => span.start <= offset && offset <= span.end)?.stage;
 }
@@ -80,6 +72,8 @@ function completionOf(kep: Kep, { form, span }: Place): Completion {
     span,
     text: written(number, form),
     snippet: false,
+    // Found by number and by words of the title, which no editor's own filter knows.
+    filter: 'typed',
   };
 }
 

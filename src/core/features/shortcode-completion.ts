@@ -1,22 +1,32 @@
 import type { Language } from '../messages/types.ts';
 import type { Post } from '../post/types.ts';
-import { type KnownShortcode, knownShortcodes } from '../site/shortcodes.ts';
+import type { Facts } from '../rules/facts.ts';
+import { knownShortcodes } from '../site/shortcodes.ts';
 import type { Span } from '../text/span.ts';
 import { type Completion, type Completions, snippetText } from './completion.ts';
+import { type OfferedShortcode, offeredShortcode, offeredShortcodes } from './offered-shortcodes.ts';
 import { shortcodeHelp } from './shortcode-help.ts';
+import { completeValue, type WrittenValue } from './shortcode-values.ts';
 
 /** Names after `{{<` and `{{%`, then parameters and their values; `undefined` when the offset lies in no tag. */
-export function completeShortcode(post: Post, offset: number, language: Language): Completions | undefined {
+export function completeShortcode(
+  post: Post,
+  offset: number,
+  facts: Facts,
+  language: Language,
+): Completions | undefined {
   const tag = tagBefore(post, offset);
   if (tag === undefined) return undefined;
   const rest = restOfTag(post, offset, tag.delimiter);
   const name = /^(\s*)(\/?)\s*([\w./-]*)$/.exec(tag.inner);
   if (name) {
     const word = { start: offset - (name[3] ?? '').length, end: offset };
-    return all(name[2] === '/' ? closings(post, tag, word, rest) : openings(tag, word, rest, language));
+    return all(name[2] === '/' ? closings(post, tag, word, rest) : openings(tag, word, rest, facts, language));
   }
-  const named = /^\s*([\w./-]+)\s/.exec(tag.inner);
-  const known = knownShortcodes.get(named?.[1] ?? '');
+  const named = /^\s*([\w./-]+)\s/.exec(tag.inner)?.[1] ?? '';
+  const value = valueAt(post, named, tag.inner, offset);
+  if (value !== undefined) return completeValue(post, offset, value, facts, language);
+  const known = offeredShortcode(named, facts.site);
   return all(known === undefined ? [] : parametersAt(known, tag.inner, offset));
 }
 
@@ -57,13 +67,11 @@ function restOfTag({ text, lines }: Post, offset: number, delimiter: '<' | '%'):
   return { end: offset + (braces?.[0].length ?? 0), closed: false };
 }
 
-function openings(tag: OpenTag, word: Span, rest: Rest, language: Language): readonly Completion[] {
+function openings(tag: OpenTag, word: Span, rest: Rest, { site }: Facts, language: Language): readonly Completion[] {
   const blank = tag.inner === '' ? ' ' : '';
-  const known = [...knownShortcodes.values()];
-  const inOrder = [...known.filter(hasHelp), ...known.filter((shortcode) => !hasHelp(shortcode))];
   // The other delimiter changes what Hugo does with the body, so only fitting names are offered.
-  return inOrder
-    .filter((shortcode) => shortcode.delimiter === tag.delimiter)
+  return offeredShortcodes(site)
+    .filter(({ delimiter }) => delimiter === undefined || delimiter === tag.delimiter)
     .map((shortcode) => {
       const documentation = shortcodeHelp.get(shortcode.name)?.help[language];
       return {
@@ -71,17 +79,13 @@ function openings(tag: OpenTag, word: Span, rest: Rest, language: Language): rea
         label: shortcode.name,
         ...(documentation !== undefined && { documentation }),
         span: rest.closed ? word : { start: word.start, end: rest.end },
-        text: blank + (rest.closed ? snippetText(shortcode.name) : snippetOf(shortcode)),
+        text: blank + (rest.closed ? snippetText(shortcode.name) : snippetOf(shortcode, tag.delimiter)),
         snippet: true,
       };
     });
 }
 
-function hasHelp({ name }: KnownShortcode): boolean {
-  return shortcodeHelp.has(name);
-}
-
-function snippetOf({ name, delimiter, form }: KnownShortcode): string {
+function snippetOf({ name, form }: OfferedShortcode, delimiter: '<' | '%'): string {
   const required = shortcodeHelp.get(name)?.required ?? [];
   const written = required.map((parameter, index) =>
     parameter === '' ? ` $${index + 1}` : ` ${parameter}="$${index + 1}"`,
@@ -110,16 +114,30 @@ function closings(post: Post, tag: OpenTag, word: Span, rest: Rest): readonly Co
   }));
 }
 
-function parametersAt(known: KnownShortcode, inner: string, offset: number): readonly Completion[] {
-  const values = shortcodeHelp.get(known.name)?.values ?? {};
-  const value = /([\w-]+)=(["']?)([^"'\s]*)$/.exec(inner);
-  if (value) return valuesOf(values[value[1] ?? ''] ?? [], value, offset);
+/** The value that the caret stands in, when it stands in one. */
+function valueAt({ text }: Post, shortcode: string, inner: string, offset: number): WrittenValue | undefined {
+  const match = /([\w-]+)=(?:(["'])((?:(?!\2).)*)|([^"'\s]*))$/.exec(inner);
+  if (match === null) return undefined;
+  const [, parameter = '', quote, within, bare] = match;
+  const typed = within ?? bare ?? '';
+  const rest = quote === undefined ? /^[^"'\s<>%}]*/ : quote === '"' ? /^[^"\r\n<>{}]*(?=")/ : /^[^'\r\n<>{}]*(?=')/;
+  const more = rest.exec(text.slice(offset, offset + LONGEST_TAG))?.[0].length ?? 0;
+  const span = { start: offset - typed.length, end: offset + more };
+  return { shortcode, parameter, span, quoted: quote !== undefined };
+}
+
+function parametersAt(
+  { name: shortcode, parameters }: OfferedShortcode,
+  inner: string,
+  offset: number,
+): readonly Completion[] {
+  const values = shortcodeHelp.get(shortcode)?.values ?? {};
   if (insideQuotes(inner)) return [];
   const word = /\s([\w-]*)$/.exec(inner);
   if (word === null) return [];
   const given = new Set([...inner.matchAll(/([\w-]+)=/g)].map((match) => match[1]));
   const span = { start: offset - (word[1] ?? '').length, end: offset };
-  return known.parameters
+  return parameters
     .filter((name) => !given.has(name))
     .map((name) => ({
       kind: 'parameter',
@@ -129,17 +147,6 @@ function parametersAt(known: KnownShortcode, inner: string, offset: number): rea
       text: `${snippetText(name)}="$1"`,
       snippet: true,
     }));
-}
-
-function valuesOf(values: readonly string[], match: RegExpExecArray, offset: number): readonly Completion[] {
-  const quote = match[2] === '' ? '"' : '';
-  return values.map((value) => ({
-    kind: 'value',
-    label: value,
-    span: { start: offset - (match[3] ?? '').length, end: offset },
-    text: `${quote}${value}${quote}`,
-    snippet: false,
-  }));
 }
 
 function insideQuotes(inner: string): boolean {

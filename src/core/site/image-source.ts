@@ -1,3 +1,4 @@
+import { isImage } from './nearest-image.ts';
 import type { SiteFacts } from './types.ts';
 import { decodePath, resolvePath, splitUrl } from './url-form.ts';
 
@@ -25,6 +26,14 @@ export function figureSource(src: string, path: string, site: SiteFacts): Figure
 function globContains(name: string, wanted: string): boolean {
   const at = name.lastIndexOf(wanted);
   return at >= 0 && !name.slice(at + wanted.length).includes('/');
+}
+
+/** The pictures that the page's bundle has, by their names in it. */
+export function bundlePictures(
+  path: string,
+  site: SiteFacts,
+): readonly { readonly name: string; readonly file: string }[] {
+  return bundleOf(path, site).filter(({ name }) => isImage(name));
 }
 
 /** Files of the page's bundle, then those that only the original's bundle has, with the address of each. */

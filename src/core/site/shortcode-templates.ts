@@ -28,7 +28,10 @@ export function siteShortcodes(
     // A site's own template stands in front of its theme's.
     templates
       .toReversed()
-      .map(({ name, path, text }): [string, TemplateFacts] => [name, { path, paired: /\.Inner\b/.test(text) }]),
+      .map(({ name, path, text }): [string, TemplateFacts] => [
+        name,
+        { path, paired: text.trim() === '' ? undefined : /\.Inner\b/.test(text) },
+      ]),
   );
   const docsy = config.themes.some((theme) => /(^|\/)docsy$/.test(theme));
   const complete =

@@ -7,7 +7,7 @@ import { type Resolution, resolveUrl } from './resolve.ts';
 import type { SitePage } from './site-page.ts';
 import type { SiteTree } from './site-tree.ts';
 import type { SiteFacts, SiteShortcodes } from './types.ts';
-import { urlKey } from './url-form.ts';
+import { keyOf } from './url-form.ts';
 
 /** What the facts are made of. */
 export interface SiteParts {
@@ -52,7 +52,7 @@ export function createSiteFacts({
       return resolution;
     },
     pageOf: (path) => tree.pages.get(path),
-    sharing: (page) => tree.duplicates.get(urlKey(page.url ?? '')) ?? [page],
+    sharing: (page) => (page.url === undefined ? undefined : tree.duplicates.get(keyOf(page, page.url))) ?? [page],
     counterpart: (page, locale) => counterpart(config, tree, page, locale),
     anchors: (page) => anchors.get(page.path),
     bundleFiles(path) {

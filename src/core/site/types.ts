@@ -50,6 +50,6 @@ export interface SiteShortcodes {
 export interface TemplateFacts {
   /** Relative to the site's root. */
   readonly path: string;
-  /** It asks for what stands between its tags. */
-  readonly paired: boolean;
+  /** It asks for what stands between its tags; `undefined` when it cannot be told (an empty template). */
+  readonly paired: boolean | undefined;
 }

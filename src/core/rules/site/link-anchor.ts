@@ -1,5 +1,6 @@
-import { type Anchors, anchorsOf } from '../../site/anchors.ts';
+import type { Anchors } from '../../site/anchors.ts';
 import { nearestId } from '../../site/nearest-id.ts';
+import { ownAnchors } from '../../site/own-anchors.ts';
 import { type SiteLink, siteLinks } from '../../site/post-links.ts';
 import { pageReached } from '../../site/wants.ts';
 import { exampleSite } from '../example-site.ts';
@@ -33,12 +34,10 @@ export const linkAnchor = defineRule({
     ],
   },
   *check(post, { facts: { site } }) {
-    let own: Anchors | undefined;
     const anchorsOfTarget = ({ form, resolution }: SiteLink): Anchors | undefined => {
       const page = pageReached(resolution);
       if (form !== 'fragment' && page?.path !== post.path) return page && site.anchors(page);
-      own ??= anchorsOf(post, site.config.headingIds, site.headingTexts(post.locale));
-      return own;
+      return ownAnchors(post, site);
     };
     for (const siteLink of siteLinks(post, site)) {
       const { link, path, fragment } = siteLink;
