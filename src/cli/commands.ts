@@ -63,7 +63,7 @@ export const commands: readonly CommandDefinition[] = [
         choices: severity,
         help: 'lowest severity that makes exit status 1 (default error)',
       },
-      { name: 'external', planned: true, help: 'also ask the network' },
+      { name: 'external', help: 'also ask the hosts of links to other sites; Ctrl+C ends the questions, not the run' },
       { name: 'changed', planned: true, help: 'only what changed' },
       { name: 'base', value: 'REV', planned: true, help: 'with --changed: since this revision' },
       { name: 'baseline', value: 'FILE', planned: true, help: 'leave out the findings listed in FILE' },
@@ -75,6 +75,7 @@ export const commands: readonly CommandDefinition[] = [
       'check content/en/blog content/zh-cn/blog --fail-on warning',
       'check --fix --dry-run content/zh-cn/blog/_posts',
       'check --stdin --stdin-path content/en/blog/_posts/draft.md --format json < draft.md',
+      'check --external --severity hint content/en/blog/_posts/2026-01-15-release.md',
     ],
   },
   {

@@ -14,12 +14,18 @@ export interface SiteCache {
   write(root: string, text: string): Promise<void>;
 }
 
+/** Absolute path of the folder for caches; `undefined` when nothing is to be kept. */
+export function cacheFolder(options: Given, io: Io): string | undefined {
+  if (options['no-cache'] === true) return undefined;
+  const named = textOf(options, 'cache');
+  return named === undefined ? io.cacheFolder : resolve(io.cwd, named);
+}
+
 /** The cache named by `--cache`, else the user's own; none with `--no-cache`. */
 export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache {
   const named = textOf(options, 'cache');
-  const folder = named === undefined ? io.cacheFolder : resolve(io.cwd, named);
-  if (options['no-cache'] === true || folder === undefined)
-    return { read: async () => undefined, write: async () => {} };
+  const folder = cacheFolder(options, io);
+  if (folder === undefined) return { read: async () => undefined, write: async () => {} };
   const fileOf = (root: string) => {
     const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
     return join(folder, 'sites', `${key}.txt`);

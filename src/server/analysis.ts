@@ -42,6 +42,11 @@ interface Kept {
 
 function same(a: Facts, b: Facts): boolean {
   return (
-    a.today === b.today && a.keps === b.keps && a.original === b.original && a.gates === b.gates && a.site === b.site
+    a.today === b.today &&
+    a.keps === b.keps &&
+    a.original === b.original &&
+    a.gates === b.gates &&
+    a.site === b.site &&
+    a.external === b.external
   );
 }

@@ -114,7 +114,7 @@ test('wrong usage is one line and status 2', async () => {
     [['check', '--stdin', '--stdin-path', 'a.md', '--fix'], /cannot write to standard input/],
     [['check', ENGLISH, '--format', 'sarif'], /--format sarif is not built yet/],
     [['check', ENGLISH, '--changed'], /--changed is not built yet/],
-    [['check', ENGLISH, '--external'], /--external is not built yet/],
+    [['check', ENGLISH, '--changed'], /--changed is not built yet/],
     [['config', ENGLISH], /config is not built yet/],
     [['review', '--base', 'main'], /review is not built yet/],
     [['rules', 'x'], /unexpected argument/],

@@ -24,6 +24,10 @@ export async function cli(
     },
     input: async () =>
       typeof given.stdin === 'string' ? new TextEncoder().encode(given.stdin) : (given.stdin ?? new Uint8Array()),
+    requests: () => {
+      throw new Error('no test asks other hosts unless it says so');
+    },
+    interruptible: (work) => work(new AbortController().signal),
     cwd: process.cwd(),
     colour: false,
     program: resolve('src/cli/main.ts'),

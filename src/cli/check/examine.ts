@@ -1,4 +1,5 @@
 import { analyse } from '../../core/analyse.ts';
+import type { Verdicts } from '../../core/external/verdict.ts';
 import type { KepCatalogue } from '../../core/kep/types.ts';
 import { parsePost } from '../../core/post/parse.ts';
 import type { Post } from '../../core/post/types.ts';
@@ -19,6 +20,8 @@ export interface World {
   readonly keps: KepCatalogue | undefined;
   readonly sites: Sites;
   readonly indexes: SiteIndexes;
+  /** What other sites answered; `undefined`: nobody asked. */
+  readonly external: Verdicts | undefined;
 }
 
 /** The facts for one file. A translation's original is read; one that cannot be read is unknown. */
@@ -26,7 +29,7 @@ export async function factsFor(
   place: SitePath | undefined,
   post: Post,
   settings: Settings,
-  { today, keps, sites, indexes }: World,
+  { today, keps, sites, indexes, external }: World,
 ): Promise<Facts> {
   const original = place === undefined ? undefined : await originalOf(place, sites);
   const gates = place && keps && (await gatesFor(post, place, keps));
@@ -37,6 +40,7 @@ export async function factsFor(
     ...(gates && { gates }),
     ...(original !== undefined && { original }),
     ...(site && { site }),
+    ...(external && { external }),
   };
 }
 

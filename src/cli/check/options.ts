@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly failOn: Severity;
   readonly fix: boolean;
   readonly dryRun: boolean;
+  /** Also ask the hosts of links to other sites. */
+  readonly external: boolean;
   /** Ids of the rules to run alone; undefined: all that are on. */
   readonly only: ReadonlySet<string> | undefined;
 }
@@ -28,7 +30,8 @@ export function readCheckOptions(options: Given): CheckOptions {
   const failOn = severityOf(textOf(options, 'fail-on')) ?? 'error';
   // What fails the run is shown, also when it is less than is shown otherwise.
   const severity = severityOf(textOf(options, 'severity')) ?? lower('info', failOn);
-  return { format, severity, failOn, fix, dryRun, only: readOnly(textOf(options, 'only')) };
+  const external = options.external === true;
+  return { format, severity, failOn, fix, dryRun, external, only: readOnly(textOf(options, 'only')) };
 }
 
 export function isAtLeast(severity: Severity, lowest: Severity): boolean {

@@ -1,3 +1,4 @@
+import type { Verdict, Verdicts } from '../../core/external/verdict.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { Language } from '../../core/messages/types.ts';
 import type { Post } from '../../core/post/types.ts';
@@ -8,8 +9,12 @@ import type { Lines } from '../../core/text/lines.ts';
 export interface CheckReport {
   readonly version: 1;
   readonly files: readonly FileReport[];
+  /** Addresses of other sites by what became of them; only when they were asked for. */
+  readonly external?: ExternalCounts;
   readonly summary: { readonly files: number; readonly milliseconds: number } & Readonly<Record<Severity, number>>;
 }
+
+export type ExternalCounts = Readonly<Record<'addresses' | Verdict['kind'], number>>;
 
 export interface FileReport {
   readonly path: string;
@@ -49,10 +54,21 @@ export function reportFinding(finding: Finding, post: Post, path: string, langua
   };
 }
 
-export function summarise(files: readonly FileReport[], milliseconds: number): CheckReport {
+export function summarise(
+  files: readonly FileReport[],
+  milliseconds: number,
+  external: Verdicts | undefined,
+): CheckReport {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
-  return { version: 1, files, summary: { files: files.length, ...counts, milliseconds: Math.round(milliseconds) } };
+  const summary = { files: files.length, ...counts, milliseconds: Math.round(milliseconds) };
+  return { version: 1, files, ...(external && { external: countsOf(external) }), summary };
+}
+
+function countsOf(external: Verdicts): ExternalCounts {
+  const counts = { addresses: external.size, found: 0, moved: 0, broken: 0, unknown: 0 };
+  for (const { kind } of external.values()) counts[kind]++;
+  return counts;
 }
 
 function position({ lines, text }: Post, offset: number): ReportedPosition {

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/messages/types.ts';
 import { type Severity, severities } from '../../core/rules/finding.ts';
-import type { CheckReport, FileReport } from './report.ts';
+import type { CheckReport, ExternalCounts, FileReport } from './report.ts';
 
 /** The report for people: one line a finding, files apart, then a summary. */
 export function textReport(
@@ -9,7 +9,8 @@ export function textReport(
 ): string {
   const paint = colour ? painted : plain;
   const parts = report.files.flatMap((file) => (file.findings.length === 0 ? [] : [fileText(file, paint)]));
-  return [...parts, `${summaryText(report, paint, language)}\n`].join('\n');
+  const asked = report.external === undefined ? '' : `${externalText(report.external, language)}\n`;
+  return [...parts, `${asked}${summaryText(report, paint, language)}\n`].join('\n');
 }
 
 type Paint = (style: Style, text: string) => string;
@@ -27,6 +28,13 @@ function fileText({ path, findings }: FileReport, paint: Paint): string {
     return `${place}  ${paint(severity, severity.padEnd(7))}  ${printable(message)}  ${paint('dim', rule)}\n`;
   });
   return lines.join('');
+}
+
+function externalText({ addresses, found, moved, broken, unknown }: ExternalCounts, language: Language): string {
+  if (language === 'zh-cn')
+    return `询问了其他站点的 ${addresses} 个地址：${found} 个存在，${moved} 个已迁移，${broken} 个失效，${unknown} 个未知`;
+  const asked = `${addresses} ${addresses === 1 ? 'address' : 'addresses'} of other sites asked for`;
+  return `${asked}: ${found} found, ${moved} moved, ${broken} broken, ${unknown} unknown`;
 }
 
 function summaryText({ summary }: CheckReport, paint: Paint, language: Language): string {

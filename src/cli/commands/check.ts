@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createBlockCache, parsePost } from '../../core/post/parse.ts';
 import type { Post } from '../../core/post/types.ts';
 import { examine, factsFor, type World } from '../check/examine.ts';
+import { askOtherSites } from '../check/external.ts';
 import { fixed, unifiedDiff } from '../check/fix.ts';
 import { type CheckOptions, isAtLeast, narrowed, readCheckOptions } from '../check/options.ts';
 import { type FileReport, reportFinding, summarise } from '../check/report.ts';
@@ -14,7 +15,7 @@ import { writeFileAtomically } from '../files/write.ts';
 import type { Io } from '../io.ts';
 import { type Given, type ParsedArguments, textOf } from '../options.ts';
 import type { ExitStatus } from '../run.ts';
-import { siteCache } from '../site-cache.ts';
+import { cacheFolder, siteCache } from '../site-cache.ts';
 import { createSiteIndexes } from '../site-indexes.ts';
 import { createSites } from '../sites.ts';
 import { reasonOf, type Troubles, UsageError } from '../trouble.ts';
@@ -24,20 +25,23 @@ import { catalogueOption, languageOption, siteOption, todayOption } from './comm
 export async function check({ options, paths }: ParsedArguments, io: Io, troubles: Troubles): Promise<ExitStatus> {
   const started = performance.now();
   const asked = readCheckOptions(options);
+  const today = todayOption(options, io);
+  const keps = await catalogueOption(options, io, troubles);
+  const sites = createSites(await siteOption(options, io));
+  const indexes = createSiteIndexes(siteCache(options, io, troubles), troubles);
+  const sources = await sourcesOf(options, paths, { asked, io, troubles });
+  const external = asked.external
+    ? await askOtherSites(sources, { io, troubles, sites, indexes, cacheFolder: cacheFolder(options, io) })
+    : undefined;
   const run: Run = {
     asked,
     language: languageOption(options),
     io,
     troubles,
-    world: {
-      today: todayOption(options, io),
-      keps: await catalogueOption(options, io, troubles),
-      sites: createSites(await siteOption(options, io)),
-      indexes: createSiteIndexes(siteCache(options, io, troubles), troubles),
-    },
+    world: { today, keps, sites, indexes, external },
     configurations: createConfigurations(textOf(options, 'config'), io.cwd, troubles),
   };
-  const results = await mapPooled(await sourcesOf(options, paths, run), AT_ONCE, (source) => checkSource(source, run));
+  const results = await mapPooled(sources, AT_ONCE, (source) => checkSource(source, run));
   await run.world.indexes.settled();
   const read = results
     .filter((result) => result !== undefined)
@@ -45,6 +49,7 @@ export async function check({ options, paths }: ParsedArguments, io: Io, trouble
   const report = summarise(
     read.map((result) => result.report),
     performance.now() - started,
+    external,
   );
   if (asked.dryRun) for (const { diff } of read) io.out(diff);
   else if (asked.format === 'json') io.out(`${JSON.stringify(report, undefined, 2)}\n`);
@@ -79,7 +84,7 @@ interface Result {
 async function sourcesOf(
   options: Given,
   paths: readonly string[],
-  { asked, io, troubles }: Run,
+  { asked, io, troubles }: Pick<Run, 'asked' | 'io' | 'troubles'>,
 ): Promise<readonly Source[]> {
   const place = textOf(options, 'stdin-path');
   if (options.stdin !== true) {

@@ -1,4 +1,5 @@
 import { chinese } from './en/chinese.ts';
+import { external } from './en/external.ts';
 import { facts } from './en/facts.ts';
 import { frontMatter } from './en/front-matter.ts';
 import { links } from './en/links.ts';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...chinese,
   ...parity,
   ...facts,
+  ...external,
   ...words,
   ...links,
   ...structure,

@@ -1,5 +1,6 @@
 import type { Messages } from './types.ts';
 import { chinese } from './zh-cn/chinese.ts';
+import { external } from './zh-cn/external.ts';
 import { facts } from './zh-cn/facts.ts';
 import { frontMatter } from './zh-cn/front-matter.ts';
 import { links } from './zh-cn/links.ts';
@@ -13,6 +14,7 @@ export const zhCn: Messages = {
   ...chinese,
   ...parity,
   ...facts,
+  ...external,
   ...words,
   ...links,
   ...structure,

@@ -1,3 +1,4 @@
+import type { Verdicts } from '../external/verdict.ts';
 import type { GateFacts } from '../kep/gates.ts';
 import type { KepCatalogue } from '../kep/types.ts';
 import type { Post } from '../post/types.ts';
@@ -17,6 +18,8 @@ export interface Facts {
   readonly original?: Post | null;
   /** The whole site, once its index is ready. */
   readonly site?: SiteFacts;
+  /** What other sites answered; absent unless somebody asked for it. */
+  readonly external?: Verdicts;
   /** Ids of all rules; always supplied by `analyse`. */
   readonly ruleIds?: readonly string[];
 }

@@ -8,6 +8,9 @@ import { zhPunctuation } from './chinese/zh-punctuation.ts';
 import { zhQuote } from './chinese/zh-quote.ts';
 import { zhSpacing } from './chinese/zh-spacing.ts';
 import { zhTerm } from './chinese/zh-term.ts';
+import { externalBroken } from './external/external-broken.ts';
+import { externalMoved } from './external/external-moved.ts';
+import { externalUnknown } from './external/external-unknown.ts';
 import { announcementAuthor } from './front-matter/announcement-author.ts';
 import { announcementBlock } from './front-matter/announcement-block.ts';
 import { announcementEvergreen } from './front-matter/announcement-evergreen.ts';
@@ -163,6 +166,9 @@ export const rules = [
   linkRedirect,
   linkLocale,
   linkDraft,
+  externalBroken,
+  externalMoved,
+  externalUnknown,
   duplicateUrl,
   imagePath,
   imageAlt,

@@ -1,3 +1,4 @@
+import type { Verdict } from '../external/verdict.ts';
 import type { BlockContent, Post, PostKind } from '../post/types.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Problem, Severity } from './finding.ts';
@@ -39,6 +40,8 @@ export type Example =
       readonly original?: string;
       /** The other files of the site it stands in, by path; the post itself is added. */
       readonly site?: Readonly<Record<string, string>>;
+      /** What other sites answered, by address. */
+      readonly external?: Readonly<Record<string, Verdict>>;
       /** The date taken as today. */
       readonly today?: string;
       /** The text after all its safe fixes (or, when there is none, after the first fix of each finding). */

@@ -66,7 +66,8 @@ export function ownPath(config: SiteConfig, url: string): string | undefined {
   return match[2] === '' ? '/' : match[2];
 }
 
-function ownHost(config: SiteConfig): string | undefined {
+/** The host of the site without `www.`, in lower case; `undefined` when its configuration names none. */
+export function ownHost(config: SiteConfig): string | undefined {
   return /^https?:\/\/([^/]+)/i
     .exec(config.baseUrl ?? '')?.[1]
     ?.toLowerCase()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../../src/core/analyse.ts';
+import type { Verdict } from '../../../src/core/external/verdict.ts';
 import { parseCatalogue } from '../../../src/core/kep/parse.ts';
 import type { KepCatalogue } from '../../../src/core/kep/types.ts';
 import { parsePost } from '../../../src/core/post/parse.ts';
@@ -18,6 +19,7 @@ export interface Case {
   readonly path: string;
   readonly original: string | undefined;
   readonly site: Readonly<Record<string, string>> | undefined;
+  readonly external: Readonly<Record<string, Verdict>> | undefined;
   readonly today: string;
   readonly fixed: string | undefined;
 }
@@ -28,19 +30,28 @@ export function toCase(example: Example): Case {
     path = examplePath,
     original,
     site,
+    external,
     today = '2026-01-22',
     fixed,
   }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example;
-  return { text, path, original, site, today, fixed };
+  return { text, path, original, site, external, today, fixed };
 }
 
 export const allRules: readonly Rule[] = rules;
 
 /** What one rule alone says of a text, whatever its level; a rule that throws fails the test. */
-export function findingsOf(rule: Rule, text: string, { path, original, site, today }: Case): readonly Finding[] {
+export function findingsOf(
+  rule: Rule,
+  text: string,
+  { path, original, site, external, today }: Case,
+): readonly Finding[] {
   const { findings, failures } = analyse(
     parsePost(text, path),
-    { ...factsOf(original, path, today), ...(site && { site: siteOf({ ...site, [path]: text }) }) },
+    {
+      ...factsOf(original, path, today),
+      ...(site && { site: siteOf({ ...site, [path]: text }) }),
+      ...(external && { external: new Map(Object.entries(external)) }),
+    },
     only(rule),
   );
   const [failure] = failures;
