@@ -1,6 +1,5 @@
 import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
-import { wantedGatesAt } from '../core/features/kep-hover.ts';
 import {
   type ClosePreviewParams,
   checkDocumentRequest,
@@ -37,10 +36,7 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       const found = at(params);
       if (found === undefined) return null;
       const { view, offset } = found;
-      const wanted = wantedGatesAt(view.post, offset, view.facts);
-      const gates =
-        wanted.length > 0 && view.place.site !== null ? await session.gates.load(view.place.site, wanted) : undefined;
-      return hover(view.post, offset, { ...view.facts, ...(gates && { gates }) }, language);
+      return hover(view.post, offset, await session.hoverFacts(view, offset), language);
     }),
   );
   connection.onCompletion(

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { type HoverFacts, hoverWantsAt } from '../core/features/hover.ts';
 import { languageOf } from '../core/messages/render.ts';
 import type { Language } from '../core/messages/types.ts';
 import type { Post } from '../core/post/types.ts';
@@ -22,7 +23,7 @@ import { type Catalogues, createCatalogues } from './catalogues.ts';
 import { createClientPort } from './client-port.ts';
 import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
-import { createGateStore, type GateStore } from './gate-store.ts';
+import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
 import { createOriginals } from './originals.ts';
@@ -31,6 +32,7 @@ import { createPosts } from './posts.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { createProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
+import { createReleaseStore } from './release-store.ts';
 import { createScheduler, realLoop } from './schedule.ts';
 import type { ServerHost } from './server.ts';
 import { askForSettings, readServerSettings } from './settings.ts';
@@ -53,13 +55,14 @@ export interface Session {
   readonly language: Language;
   readonly catalogues: Catalogues;
   readonly previews: Previews;
-  readonly gates: GateStore;
   /** The editor shows pictures in cards and lists. */
   readonly pictures: boolean;
   /** Facts of the site once the ids in these pages are read; `undefined` while the site is unknown. */
   anchors(place: Place, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
   /** Today in UTC, `YYYY-MM-DD`. */
   today(): string;
+  /** The facts of a hover at the offset: those of the view, with what the site's files say of the words there. */
+  hoverFacts(view: View, offset: number): Promise<HoverFacts>;
   start(): Promise<void>;
   reloadSettings(pushed: unknown): Promise<void>;
   /** `undefined` for a document that is not open, not located yet, or not ours. */
@@ -95,6 +98,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const located = new Map<string, Place>();
   const asked = new Set<string>();
   const gates = createGateStore(port);
+  const releases = createReleaseStore(port);
   const analyses = createAnalyses(log);
   const today = () => options.today ?? new Date().toISOString().slice(0, 10);
   let settings = readServerSettings(options.settings, language, tell);
@@ -219,11 +223,17 @@ export function createSession({ connection, documents, host, options, abilities,
     language,
     catalogues,
     previews,
-    gates,
     pictures: options.pictures === true,
     anchors: async ({ site }, pages) => (site === null ? undefined : sites.anchors(site, pages)),
     today,
     view,
+    async hoverFacts({ place, post, facts }, offset) {
+      const wants = hoverWantsAt(post, offset, facts);
+      if (place.site === null) return facts;
+      if (wants.release !== undefined)
+        return { ...facts, releases: await releases.load(place.site, wants.release, facts.site) };
+      return wants.gates.length === 0 ? facts : { ...facts, gates: await gates.load(place.site, wants.gates) };
+    },
     async start() {
       const loading = catalogues.loadBundled(options.catalogue ?? host.catalogue, options.refreshedCatalogue);
       await apply((await askForSettings(connection, abilities.configuration)) ?? options.settings);
@@ -239,6 +249,7 @@ export function createSession({ connection, documents, host, options, abilities,
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);
+      releases.reset();
       if (!mayBePage(uri)) return;
       sources.drop(uri);
       gates.reset();

@@ -29,6 +29,6 @@ export function watchFiles(connection: Connection, session: Session, abilities: 
 
 const watchers = [
   // Everything: a picture may be what a link leads to, and of a deleted folder the editor names the folder only.
-  { globPattern: '**/{content,static,layouts,themes,i18n}/**' },
+  { globPattern: '**/{content,static,layouts,themes,i18n,data/releases}/**' },
   { globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
 ];

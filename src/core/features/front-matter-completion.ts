@@ -43,15 +43,16 @@ function keys(
   const own = `${before}${typed}`.toLowerCase();
   const span = { start: offset - before.length, end: offset + typed.length };
   return keyHelp
+    .flatMap(({ key, snippet, texts }) => (snippet === undefined ? [] : [{ key, snippet, texts }]))
     .filter(({ key }) => !present.has(key.toLowerCase()) || key.toLowerCase() === own)
     .filter(({ key }) => key !== 'translator' || isTranslation(post))
-    .map(({ key, snippet, help }): Completion => {
+    .map(({ key, snippet, texts }): Completion => {
       const known = valuesOf(key, post, facts)[0]?.value;
       const value = known === undefined ? snippet : snippetText(known);
       return {
         kind: 'key',
         label: key,
-        documentation: help[language],
+        documentation: texts[language].does,
         span,
         text: hasColon ? key : `${key}:${value.startsWith('\n') || value === '' ? '' : ' '}${value || ' '}`,
         snippet: true,

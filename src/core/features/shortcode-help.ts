@@ -1,6 +1,6 @@
 import type { Language } from '../messages/types.ts';
 
-/** What completion adds to the known shortcodes (`core/site/shortcodes.ts`), for those that posts use. */
+/** What completion and hover add to the known shortcodes (`core/site/shortcodes.ts`). */
 export interface ShortcodeHelp {
   /** Parameters that its completion writes at once, by name; `''` for a positional one. */
   readonly required: readonly string[];
@@ -45,6 +45,55 @@ export const shortcodeHelp: ReadonlyMap<string, ShortcodeHelp> = new Map<string,
   ],
   ['tabs', entry(['name'], 'A set of tabs.', '一组标签页。')],
   ['tab', entry(['name'], 'One tab; stands inside `tabs`.', '一个标签页；位于 `tabs` 之内。')],
+  ['comment', entry([], 'Text that is not published.', '不会发布的文字。')],
+  [
+    'glossary_definition',
+    entry(['term_id'], 'The definition of a term of the glossary.', '术语表中某个术语的定义。', {
+      length: ['short', 'all'],
+    }),
+  ],
+  ['param', entry([''], 'A value of the configuration of the site, by its name.', '站点配置中的值，按名称取得。')],
+  [
+    'skew',
+    entry(
+      [''],
+      'A version relative to the newest release. In a post it changes with every release: write the version itself.',
+      '相对最新发布的版本号。它会随每次发布而变，文章中应直接写版本号。',
+    ),
+  ],
+  ['heading', entry([''], 'A heading that the site words in every language.', '由站点提供各语言文字的标题。')],
+  ['include', entry(['file'], 'A file that is put here.', '插入一个文件。')],
+  ['imgproc', entry(['', '', ''], 'A picture of the folder, scaled.', '缩放后的目录内图片。')],
+  ['link', entry(['text', 'url'], 'A link whose address may hold shortcodes.', '地址中可含短代码的链接。')],
+  ['ref', entry([''], 'The address of a page, by its path.', '页面的完整网址，按路径取得。')],
+  [
+    'relref',
+    entry([''], 'The address of a page from the root of the site, by its path.', '页面的站内网址，按路径取得。'),
+  ],
+  [
+    'thirdparty-content',
+    entry([], 'A notice that the page speaks of products of others.', '说明本页涉及第三方产品的提示。', {
+      single: ['true'],
+    }),
+  ],
+  [
+    'latest-version',
+    entry(
+      [],
+      'The newest minor release, `v1.N`. In a post it changes with every release: write the version itself.',
+      '最新的次要版本 `v1.N`。它会随每次发布而变，文章中应直接写版本号。',
+    ),
+  ],
+  [
+    'latest-semver',
+    entry(
+      [],
+      'The newest release, `1.N.P`. In a post it changes with every release: write the version itself.',
+      '最新的版本 `1.N.P`。它会随每次发布而变，文章中应直接写版本号。',
+    ),
+  ],
+  ['gist', entry(['', ''], 'Code from GitHub Gist.', 'GitHub Gist 上的代码。')],
+  ['vimeo', entry([''], 'A video.', '视频。')],
 ]);
 
 function entry(

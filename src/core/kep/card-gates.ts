@@ -33,19 +33,20 @@ export function gateLines(
 }
 
 function describe(gate: GateHistory, texts: CardTexts): string {
-  const standing = gateStanding(gate);
-  const facts =
-    standing === undefined
-      ? []
-      : [
-          texts.since(standing.stage, standing.since),
-          ...(standing.defaultValue === undefined
-            ? []
-            : [texts.byDefault(standing.defaultValue, standing.defaultSince)]),
-          ...(standing.locked ? [texts.locked(standing.lockedSince)] : []),
-        ];
+  const facts = gateFactTexts(gate, texts);
   const name = inlineCode(gate.name);
   return (facts.length === 0 ? texts.gateNames(name) : texts.gate(name, facts)) + (gate.removed ? texts.removed : '');
+}
+
+/** Stage, default and lock of a gate, each in words; empty when its page tells none. */
+export function gateFactTexts(gate: GateHistory, texts: CardTexts): readonly string[] {
+  const standing = gateStanding(gate);
+  if (standing === undefined) return [];
+  return [
+    texts.since(standing.stage, standing.since),
+    ...(standing.defaultValue === undefined ? [] : [texts.byDefault(standing.defaultValue, standing.defaultSince)]),
+    ...(standing.locked ? [texts.locked(standing.lockedSince)] : []),
+  ];
 }
 
 /** Most other KEPs named beside a shared gate. */

@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { groupNames } from '../../words/group-names.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the list of groups in kubernetes/community, and the style guide ("SIG Docs", not "SIG-Docs"). */
@@ -54,35 +55,8 @@ export const sigName = defineBlockRule({
   },
 });
 
-const names = [
-  'API Machinery',
-  'Apps',
-  'Architecture',
-  'Auth',
-  'Autoscaling',
-  'CLI',
-  'Cloud Provider',
-  'Cluster Lifecycle',
-  'Contributor Experience',
-  'Docs',
-  'etcd',
-  'Instrumentation',
-  'K8s Infra',
-  'Multicluster',
-  'Network',
-  'Node',
-  'Release',
-  'Scalability',
-  'Scheduling',
-  'Security',
-  'Storage',
-  'Testing',
-  'UI',
-  'Windows',
-];
-
 const groups: ReadonlyMap<string, string> = new Map([
-  ...names.map((name) => [name.toLowerCase(), name] as const),
+  ...groupNames.map((name) => [name.toLowerCase(), name] as const),
   ['networking', 'Network'],
   ['multi cluster', 'Multicluster'],
 ]);
@@ -103,7 +77,7 @@ const ordinary = new Set([
 ]);
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/\\\\#-])(SIG|Sig)[\\s-]+(${[...names, 'Networking', 'Multi Cluster']
+  `(?<![\\p{L}\\p{N}_.@/\\\\#-])(SIG|Sig)[\\s-]+(${[...groupNames, 'Networking', 'Multi Cluster']
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(' ', '[\\s-]+'))
     .join('|')})(?![\\p{L}\\p{N}_@/-]|\\.\\p{L})`,

@@ -1,0 +1,60 @@
+import { leafAt } from '../post/leaf-at.ts';
+import type { Post } from '../post/types.ts';
+import { type Span, touches } from '../text/span.ts';
+
+/** A version of Kubernetes that running text names. */
+export interface NamedVersion {
+  /** The 35 of 1.35. */
+  readonly minor: number;
+  /** The 2 of 1.35.2. */
+  readonly patch: number | undefined;
+  readonly span: Span;
+}
+
+/**
+ * The version of Kubernetes at the offset. `v1.35` counts unless a word before it says whose version it is ("containerd v1.7"), `1.35` only behind
+ * "Kubernetes".
+ */
+export function versionAt(post: Post, offset: number): NamedVersion | undefined {
+  const leaf = leafAt(post, { start: offset, end: offset });
+  if (leaf?.kind !== 'text') return undefined;
+  const text = post.text.slice(leaf.span.start, leaf.span.end);
+  for (const match of text.matchAll(version)) {
+    const span = {
+      start: leaf.span.start + match.index,
+      end: leaf.span.start + match.index + match[0].length,
+    };
+    if (!touches(span, offset)) continue;
+    const minor = Number(match[2]);
+    const before = post.text.slice(Math.max(post.bodyStart, span.start - 60), span.start);
+    if (!(match[1] === '' || minor < FIRST_SURE ? isNamed(before) : isNobodys(before))) return undefined;
+    return { minor, patch: match[3] === undefined ? undefined : Number(match[3]), span };
+  }
+  return undefined;
+}
+
+const version = /(?<![\w./@-])(v?)1\.(\d{1,2})(?:\.(\d{1,2}))?(?![\w-]|\.\d)/g;
+
+/** Below it `v1.N` may well be a version of something else, as of the Gateway API. */
+const FIRST_SURE = 6;
+
+function isNamed(before: string): boolean {
+  return (
+    /\b(?:Kubernetes|K8s)[*_]*\s+(?:(?:release|version)\s+)?$/i.test(before) ||
+    /Kubernetes\s*(?:版本\s*)?$/.test(before)
+  );
+}
+
+/** No word of another product stands right before the version; it may be marked as code, bold or a link. */
+function isNobodys(before: string): boolean {
+  const word = /([A-Za-z][\w.-]*)[`*_)\]]*\s+$/.exec(before)?.[1];
+  return word === undefined || words.has(word.toLowerCase()) || /^kube/i.test(word);
+}
+
+const words: ReadonlySet<string> = new Set(
+  `a after alpha also an and around as at before beta between both by cluster clusters during either for from ga in including into is k8s
+  kubernetes later minor new of on or our over patch previous release released releases running since stable than that the this through till to
+  until upcoming upgrade upgraded upgrading use using version versions via was were when where with within`.split(
+    /\s+/,
+  ),
+);
