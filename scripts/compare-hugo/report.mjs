@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { root } from '../lib/root.mjs';
 import { comparePost } from './compare.mjs';
 import { readOurs } from './ours.mjs';
+import { compareRendering, meantDifference } from './rendering.mjs';
 import { runHugo } from './run-hugo.mjs';
 
-/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs. 0: all is the same or explained. */
+/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs; `--rendering`: what the preview shows. 0: all is the same or explained. */
 export async function compareWithHugo(argv) {
   const { values } = parseArgs({
     args: argv,
@@ -15,6 +16,7 @@ export async function compareWithHugo(argv) {
       site: { type: 'string' },
       most: { type: 'string', default: '100000' },
       all: { type: 'boolean', default: false },
+      rendering: { type: 'boolean', default: false },
     },
   });
   const version = spawnSync('hugo', ['version'], { encoding: 'utf8' });
@@ -31,12 +33,14 @@ export async function compareWithHugo(argv) {
   }
   console.log(version.stdout.trim());
   const { facts, posts } = await readOurs(site);
+  const hooks = !values.rendering;
   const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir, 'blog')));
-  const { pages, trouble } = runHugo({ site, languages, most: Number(values.most) });
+  const { pages, trouble } = runHugo({ site, languages, most: Number(values.most), hooks });
   if (trouble !== undefined) {
     console.error(`Hugo did not build the posts:\n${trouble}`);
     return 2;
   }
+  if (values.rendering) return reportRendering(pages, languages, site);
   return report(pages, posts, languages, values.all);
 }
 
@@ -71,6 +75,27 @@ function report(pages, posts, languages, all) {
   console.log(`${pages.length} posts compared: ${counted}.`);
   for (const [reason, count] of explained) console.log(`explained, ${count}: ${reason}`);
   console.log(open === 0 ? 'Nothing else differs.' : `${open} differences have no explanation.`);
+  return open === 0 && pages.length > 0 ? 0 : 1;
+}
+
+function reportRendering(pages, languages, site) {
+  let [things, open, same] = [0, 0, 0];
+  for (const page of pages) {
+    const path = `${languages.find(({ code }) => code === page.lang)?.contentDir}/${page.path}`;
+    const { hugo, ours, count } = compareRendering(page, path, site);
+    things += count;
+    const reason = meantDifference(path);
+    if (hugo === undefined) same++;
+    else if (reason !== undefined) console.log(`${path}: explained: ${reason}`);
+    else {
+      open++;
+      show(path, { kind: 'rendering', reason, hugo: [hugo], ours: [ours] });
+    }
+  }
+  console.log(
+    `${same} of ${pages.length} posts are shown as Hugo renders them: ${things} headings, texts, links, images, blocks of code and cells.`,
+  );
+  console.log(open === 0 ? 'Nothing else differs.' : `${open} posts differ without an explanation.`);
   return open === 0 && pages.length > 0 ? 0 : 1;
 }
 

@@ -18,13 +18,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Lets Hugo build the blog posts of a site with layouts that print what it made of them. The site's folder is not written to.
- * Each page: its file below the language's content folder, its language, its address, and the marks in its content. `trouble`: what Hugo said when it
- * refused.
+ * Each page: its file below the language's content folder, its language, its address, its content and the marks in it. `trouble`: what Hugo said when it
+ * refused. `hooks: false`: the content as Hugo itself writes it, without marks.
  */
-export function runHugo({ site, languages, most }) {
+export function runHugo({ site, languages, most, hooks = true }) {
   const scratch = mkdtempSync(join(tmpdir(), 'compare-hugo-'));
   try {
-    const config = prepare(scratch, site, languages, most);
+    const config = prepare(scratch, site, languages, most, hooks);
     const output = join(scratch, 'public');
     const done = spawnSync(
       'hugo',
@@ -53,15 +53,19 @@ export function runHugo({ site, languages, most }) {
 }
 
 /** Layouts with a stub for every shortcode that the posts use, and settings that leave only the posts to be built. */
-function prepare(scratch, site, languages, most) {
+function prepare(scratch, site, languages, most, hooks) {
   const layouts = join(scratch, 'layouts');
   cpSync(join(here, 'layouts'), layouts, { recursive: true });
+  if (!hooks) {
+    rmSync(join(layouts, '_default', '_markup'), { recursive: true });
+    rmSync(join(layouts, 'shortcodes', 'figure.html')); // Hugo has one itself
+  }
   mkdirSync(join(scratch, 'empty'));
-  for (const [name, paired] of shortcodesIn(site, languages)) {
+  for (const [name, kind] of shortcodesIn(site, languages)) {
     const stub = join(layouts, 'shortcodes', `${name}.html`);
     mkdirSync(dirname(stub), { recursive: true });
-    if (!['figure', 'highlight'].includes(name))
-      cpSync(join(here, 'layouts', 'kinds', paired ? 'paired.html' : 'single.html'), stub);
+    if (!existsSync(stub) && !['figure', 'highlight'].includes(name))
+      cpSync(join(here, 'layouts', 'kinds', `${kind}.html`), stub);
   }
   const lines = [
     'theme = []',
@@ -102,15 +106,17 @@ function postsFolder(scratch, site, contentDir, most) {
   return copy;
 }
 
-/** Names of shortcodes in the posts, and whether any tag closes one of that name. */
+/** Names of shortcodes in the posts, and the layout that stands for each: `single`, or where any tag closes one of that name, `paired` or `paired-markdown` (`{{%`). */
 function shortcodesIn(site, languages) {
   const names = new Map();
   for (const { contentDir } of languages) {
     for (const file of globSync('blog/**/*.{md,html}', { cwd: join(site, contentDir), withFileTypes: true })) {
       if (!file.isFile()) continue;
       const text = readFileSync(join(file.parentPath, file.name), 'utf8');
-      for (const [, close, name] of text.matchAll(/\{\{[<%]\s*(\/?)\s*([\w./-]+)/g))
-        names.set(name, names.get(name) === true || close === '/');
+      for (const [, mark, close, name] of text.matchAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)/g)) {
+        if (close === '/') names.set(name, mark === '%' ? 'paired-markdown' : 'paired');
+        else if (!names.has(name)) names.set(name, 'single');
+      }
     }
   }
   return names;
@@ -124,7 +130,7 @@ function readPage(file) {
     kind,
     value: decodeEntities(value),
   }));
-  return [{ path, lang, url, marks }];
+  return [{ path, lang, url, marks, content }];
 }
 
 function decodeEntities(text) {

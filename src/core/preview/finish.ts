@@ -51,7 +51,7 @@ function embedded(node: Element, labels: SiteLabels): ElementContent {
   const text = address === '' ? [] : [element('p', {}, address)];
   return element(
     'div',
-    classes('sg-box', 'sg-unknown', 'sg-starts', 'sg-ends'),
+    classes('sg-box', 'sg-stand-in', 'sg-unknown', 'sg-starts', 'sg-ends'),
     element('p', classes('sg-box-label'), `${labels.embedded}: ${node.tagName}`),
     ...text,
   );
@@ -93,7 +93,9 @@ function withoutForeignClasses(node: Element): Element['properties'] {
 
 /** Schemes are written in small letters, as the allow-list has them. */
 function link(node: Element): Element['properties'] {
-  const href = String(node.properties.href ?? '').trim();
+  // A target of links (`<a id>`, `<a name>`) leads nowhere itself.
+  if (node.properties.href === undefined) return withoutForeignClasses(node);
+  const href = String(node.properties.href).trim();
   const scheme = /^[a-z]{1,10}:/iu.exec(href)?.[0];
   return {
     ...withoutForeignClasses(node),

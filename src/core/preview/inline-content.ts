@@ -39,9 +39,10 @@ function givenId(children: readonly PhrasingContent[]) {
   const last = children.at(-1);
   if (last?.type !== 'text') return undefined;
   const value = last.value.trimEnd();
-  const open = value.lastIndexOf('{#');
-  if (open < 0 || !value.endsWith('}')) return undefined;
-  const id = value.slice(open + 2, -1).trim();
+  const open = value.lastIndexOf('{');
+  const inside = value.slice(open + 1, -1).trim();
+  if (open < 0 || !value.endsWith('}') || !inside.startsWith('#')) return undefined;
+  const id = inside.slice(1);
   if (id === '' || /[\s{}]/u.test(id)) return undefined;
   return { id, before: [...children.slice(0, -1), { ...last, value: `${value.slice(0, open).trimEnd()} ` }] };
 }

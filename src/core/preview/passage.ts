@@ -1,6 +1,7 @@
 import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { headingId } from '../site/heading-id.ts';
 import type { Span } from '../text/span.ts';
+import { withDefinitions } from './definition-list.ts';
 import { footnoteLabel, resolved, withId } from './inline-content.ts';
 import type { Tags } from './tag-places.ts';
 
@@ -76,7 +77,7 @@ function footnote(label: string, children: readonly RootContent[]): RootContent 
 function leaf(node: RootContent, context: PassageContext): RootContent {
   switch (node.type) {
     case 'paragraph':
-      return { ...node, children: inline(node.children, context) };
+      return withDefinitions({ ...node, children: inline(node.children, context) });
     case 'heading':
       return { ...node, ...withId(inline(node.children, context), headingId(headingSource(node, context.masked))) };
     case 'table':

@@ -91,7 +91,7 @@ function box(tone: string, label: string, text: string): ElementContent {
   const content = text === '' ? [] : [element('p', {}, textNode(text))];
   return element(
     'div',
-    classes('sg-box', 'sg-starts', 'sg-ends', `sg-${tone}`),
+    classes('sg-box', 'sg-stand-in', 'sg-starts', 'sg-ends', `sg-${tone}`),
     element('p', classes('sg-box-label'), label),
     ...content,
   );

@@ -13,6 +13,16 @@ describe('Markdown', () => {
       '## New *things* {#new-things}',
       '<h2 id="post-new-things">New <em>things</em> <span class="sg-heading-id">#new-things</span></h2>',
     ));
+  test('blanks inside the braces of an id are none of it', () =>
+    includes('## Why? { #why }', '<h2 id="post-why">Why? <span class="sg-heading-id">#why</span></h2>'));
+  test('definition lists, which Hugo knows and CommonMark does not', () => {
+    includes(
+      'First\n`second`  \n: It *is*\n  long.\n: Or short.',
+      '<dl>\n<dt>First</dt>\n<dt><code>second</code></dt>\n<dd>It <em>is</em>\nlong.</dd>\n<dd>Or short.</dd>\n</dl>',
+    );
+    includes('A line: with a colon\nand :another.', '<p>A line: with a colon\nand :another.</p>');
+  });
+  test('a target of links is no link', () => includes('<a id="here"></a>Text.', '<a id="post-here"></a>Text.'));
   test('other headings have the id that the site gives them', () => {
     includes("## What's `new`?", `<h2 id="post-what-s-new">`);
     includes('Title of\ntwo lines\n---', '<h2 id="post-title-of-two-lines">');
