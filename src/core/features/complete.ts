@@ -17,8 +17,8 @@ export function completeAt(post: Post, offset: number, facts: Facts, language: L
   }
   return (
     completeShortcode(post, offset, facts, language) ??
+    completeKep(post, offset, facts, language) ??
     completeAddress(post, offset, facts, language) ??
-    completeKep(post, offset, facts) ??
     noCompletions
   );
 }

@@ -30,6 +30,8 @@ export interface Completion {
   readonly snippet: boolean;
   /** What the editor compares with what is typed, when it is not the label. `typed`: it was chosen already, by more than an editor knows. */
   readonly filter?: 'typed' | { readonly text: string };
+  /** What the editor sorts by; absent: the place in the list. Given for all items of a list or for none. */
+  readonly sort?: string;
 }
 
 /** Completions in the order to be shown. */

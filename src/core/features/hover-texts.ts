@@ -1,6 +1,6 @@
 import type { Language } from '../messages/types.ts';
 
-/** The words of hovers other than a KEP's card. Names, stages, releases and dates are shown as they are in every language. */
+/** The words of hovers and of lists of KEPs, other than a KEP's card. Names, stages, releases and dates are shown as they are in every language. */
 export interface HoverTexts {
   /** Between a name and what is said of it. */
   readonly dash: string;
@@ -34,6 +34,9 @@ export interface HoverTexts {
   readonly owned: (count: number, date: string) => string;
   readonly ownedInRelease: (release: string, keps: readonly string[]) => string;
   readonly groupPage: string;
+  /** Beside a KEP that is offered. */
+  readonly inPost: string;
+  readonly inList: string;
 }
 
 const en: HoverTexts = {
@@ -67,6 +70,8 @@ const en: HoverTexts = {
   owned: (count, date) => `owns ${count} ${count === 1 ? 'KEP' : 'KEPs'}${date === '' ? '' : ` (data of ${date})`}`,
   ownedInRelease: (release, keps) => `in ${release}: ${keps.join(', ')}`,
   groupPage: 'page of the group',
+  inPost: 'in the post already',
+  inList: 'in the list already',
 };
 
 const zhCn: HoverTexts = {
@@ -100,6 +105,8 @@ const zhCn: HoverTexts = {
   owned: (count, date) => `负责 ${count} 个 KEP${date === '' ? '' : `（数据日期 ${date}）`}`,
   ownedInRelease: (release, keps) => `${release} 中：${keps.join('、')}`,
   groupPage: '小组页面',
+  inPost: '文中已有',
+  inList: '列表中已有',
 };
 
 export const hoverTexts: Readonly<Record<Language, HoverTexts>> = { en, 'zh-cn': zhCn };

@@ -1,3 +1,4 @@
+import type { Stage } from '../post/types.ts';
 import { wordsOfFolder } from './folder.ts';
 import { isGivenUp } from './standing.ts';
 import type { Kep, KepCatalogue } from './types.ts';
@@ -5,8 +6,10 @@ import type { Kep, KepCatalogue } from './types.ts';
 export interface KepSearch {
   /** `v1.N`: the release that the post announces. KEPs with a milestone in it come first. */
   readonly milestone?: string | undefined;
-  /** The place is a list of graduations to stable: KEPs that become stable in `milestone` come before the others. */
-  readonly stable?: boolean;
+  /** The place is about this stage: KEPs that reach it in `milestone` come before the others. */
+  readonly stage?: Stage | undefined;
+  /** Numbers that the post has at that place already: of the KEPs of the release they come last. */
+  readonly listed?: ReadonlySet<number>;
   /** Most KEPs to give; 50 when absent. */
   readonly limit?: number;
 }
@@ -14,14 +17,16 @@ export interface KepSearch {
 export interface FoundKeps {
   /** Best first. */
   readonly keps: readonly Kep[];
+  /** A text for each of `keps`, in the same order, that sorts in theirs and does not depend on the others. */
+  readonly sorts: readonly string[];
   /** There are more than the limit. */
   readonly more: boolean;
 }
 
 /**
  * The KEPs that a person may mean by `query`: the beginning of a number (`12`, also behind `KEP-`, `KEP #`, `#`), or beginnings of words of the title, of the
- * folder's name, of gates or of the SIG, in any order. The number itself comes first, then those of the release, those given up last; among equals the
- * newest first. Of several with one number only the one that is alive.
+ * folder's name, of gates or of the SIG, in any order. The number itself comes first, then those of the release (in it those that are not listed yet), those
+ * given up last; among equals the newest first. Of several with one number only the one that is alive.
  */
 export function searchKeps(query: string, catalogue: KepCatalogue, search: KepSearch = {}): FoundKeps {
   const asked = wordsIn(query.slice(0, LONGEST).replace(/^[[\s]*(?:KEP\b)?[-\s\\#]*/i, ''));
@@ -30,8 +35,13 @@ export function searchKeps(query: string, catalogue: KepCatalogue, search: KepSe
     .filter((kep) => catalogue.get(kep.number) === kep && fits(kep, asked))
     .map((kep) => ({ kep, rank: rankOf(kep, asked, search) }))
     .sort((a, b) => a.rank - b.rank || b.kep.number - a.kep.number);
-  return { keps: ranked.slice(0, limit).map(({ kep }) => kep), more: ranked.length > limit };
+  const best = ranked.slice(0, limit);
+  const sorts = best.map(({ kep, rank }) => `${rank}${String(NEWEST - kep.number).padStart(6, '0')}`);
+  return { keps: best.map(({ kep }) => kep), sorts, more: ranked.length > limit };
 }
+
+/** More than any number of a KEP. */
+const NEWEST = 999_999;
 
 /** Where a KEP stands and whose it is, in a few words: `stable v1.27 - sig-node`. */
 export function kepDetail(kep: Kep): string {
@@ -67,12 +77,12 @@ function wordsIn(text: string): readonly string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
-function rankOf(kep: Kep, asked: readonly string[], search: KepSearch): number {
+function rankOf(kep: Kep, asked: readonly string[], { milestone, stage, listed }: KepSearch): number {
   if (asked.length === 1 && asked[0] === String(kep.number)) return 0;
-  if (isGivenUp(kep)) return 4;
-  if (search.milestone === undefined) return 3;
-  if (search.stable === true && kep.milestones.stable === search.milestone) return 1;
-  const inRelease =
-    kep.latestMilestone === search.milestone || Object.values(kep.milestones).includes(search.milestone);
-  return inRelease ? 2 : 3;
+  if (isGivenUp(kep)) return 9;
+  if (milestone === undefined) return 5;
+  const milestones = new Map<string, string>(Object.entries(kep.milestones));
+  if (kep.latestMilestone !== milestone && ![...milestones.values()].includes(milestone)) return 5;
+  const reaches = stage !== undefined && milestones.get(stage) === milestone;
+  return (listed?.has(kep.number) === true ? 3 : 1) + (reaches ? 0 : 1);
 }

@@ -19,6 +19,6 @@ export function appendItem({ text }: Post, { items, span }: GraduationList, kep:
 }
 
 /** A title of the metadata as the text of a link; code in it stays code. */
-function linkText(title: string): string {
+export function linkText(title: string): string {
   return title.replaceAll(/[[\]<\\*_]/g, '\\$&');
 }

@@ -43,7 +43,7 @@ function toItem(item: Completion, index: number, post: Post, offset: number, hos
     ...(item.detail !== undefined && { detail: item.detail }),
     ...(item.note !== undefined && { labelDetails: { description: item.note } }),
     ...documentationOf(item, host),
-    sortText: String(index).padStart(4, '0'),
+    sortText: item.sort ?? String(index).padStart(4, '0'),
     filterText: filterText(item, post.text.slice(item.span.start, offset)),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(post.lines, item.span), newText },

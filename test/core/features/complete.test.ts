@@ -75,6 +75,71 @@ test('those of the announced release come first', () => {
   assert.equal(at(text).labels[0], 'KEP-128 Harbour chain');
 });
 
+const release = '---\ntitle: "v1.36"\nauthor: "[Kubernetes v1.36 Release Team](https://example.com)"\n---\n\n';
+const many: Facts = {
+  ...facts,
+  keps: createCatalogue({ date: '2026-01-01', origin: 'test' }, [
+    kep(10, 'Anchor *lines*', { milestones: { stable: 'v1.36' } }),
+    kep(20, 'Boat hooks', { milestones: { stable: 'v1.36' } }),
+    kep(30, 'Chain lockers', { milestones: { beta: 'v1.36' }, stage: 'beta' }),
+    kep(40, 'Deck lights'),
+  ]),
+};
+
+test('of the KEPs of the release those that are not in the list yet come first; the list decides how they are named', () => {
+  const list = (items: string) => at(`${release}## Graduations to stable\n\n${items}`, { facts: many });
+  const numbered = list('* [KEP #20](https://kep.k8s.io/20)\n* [KEP #40](https://kep.k8s.io/40)\n* [KEP‸]\n');
+  assert.deepEqual(
+    numbered.labels.map((label) => label.slice(0, 6)),
+    ['KEP-10', 'KEP-30', 'KEP-20', 'KEP-40'],
+  );
+  assert.match(numbered.take('KEP-10'), /\* \[KEP #10\]\(https:\/\/kep\.k8s\.io\/10\)\n/);
+  const titled = list('* [Boat hooks](https://kep.k8s.io/20)\n* [Deck lights](https://kep.k8s.io/40)\n* [KEP‸]\n');
+  assert.ok(titled.take('KEP-10').endsWith('* [Anchor \\*lines\\*](https://kep.k8s.io/10)\n'));
+  const both = list(
+    '* [KEP-20: Boat hooks](https://kep.k8s.io/20)\n* [KEP-40: Lights](https://kep.k8s.io/40)\n* KEP-1‸\n',
+  );
+  assert.ok(both.take('KEP-10').endsWith('* [KEP-10: Anchor \\*lines\\*](https://kep.k8s.io/10)\n'));
+  const section = at(`${release}## New features in Beta\n\nSee [KEP #20](https://kep.k8s.io/20).\n\nSee [KEP‸]\n`, {
+    facts: many,
+  });
+  assert.deepEqual(
+    section.labels.map((label) => label.slice(0, 6)),
+    ['KEP-30', 'KEP-10', 'KEP-20', 'KEP-40'],
+  );
+});
+
+test('a post that names a release in its title is about it', () => {
+  const text = '---\ntitle: "Kubernetes v1.36: Chains"\n---\n\nKEP-‸\n';
+  assert.equal(at(text).labels[0], 'KEP-128 Harbour chain');
+});
+
+test('half-typed links become whole ones, and brackets stay in pairs', () => {
+  const link = '[KEP #1287](https://kep.k8s.io/1287)';
+  assert.equal(at('See ([KEP #1‸]) now').take('KEP-1287'), `See (${link}) now`);
+  assert.equal(at('See [KEP #1‸]()').take('KEP-1287'), `See ${link}`);
+  assert.equal(at('See [KEP #1‸](').take('KEP-1287'), `See ${link}`);
+  assert.equal(at('See [KEP #1‸](https://kep.k8s.io/).').take('KEP-1287'), `See ${link}.`);
+  assert.equal(at('See ([KEP #1‸](https://kep.k8s.io/)).').take('KEP-1287'), `See (${link}).`);
+  assert.equal(at('See [KEP #12‸8](https://kep.k8s.io/128) now').take('KEP-1287'), `See ${link} now`, 'copied');
+  assert.equal(
+    at('See [KEP #1‸](https://github.com/kubernetes/enhancements/issues/12).').take('KEP-1287'),
+    `See ${link}.`,
+  );
+  assert.equal(at('See [see KEP-1‸]').take('KEP-1287'), 'See [see KEP #1287]', 'no link in a link');
+  assert.equal(at('See [KEP #1‸ and more](/x)').take('KEP-1287'), 'See [KEP #1287 and more](/x)');
+  assert.equal(at('See [KEP #1‸][kep]').take('KEP-1287'), 'See [KEP #1287][kep]');
+  assert.equal(at('See [x] and KEP-1‸').take('KEP-1287'), `See [x] and ${link}`);
+});
+
+test('the address of a link whose text names the KEP', () => {
+  assert.deepEqual(at('See [KEP #1287](‸)').labels, ['https://kep.k8s.io/1287']);
+  assert.equal(at('See [KEP #1287](ht‸)').take('https://kep.k8s.io/1287'), 'See [KEP #1287](https://kep.k8s.io/1287)');
+  assert.deepEqual(at('See [KEP #1287](https://kep.k8s.io/‸)').labels, ['KEP-1287 In-place resize']);
+  assert.deepEqual(at('See [KEP-12](/docs/KEP-1‸)').labels, [], 'another address');
+  assert.deepEqual(at('See [x](/docs/x-KEP-1‸)').labels, [], 'another address');
+});
+
 test('nothing in code, in prose, or while the catalogue is unknown', () => {
   assert.deepEqual(at('```\nKEP-1‸\n```\n').labels, []);
   assert.deepEqual(at('A KEP is‸').labels, []);

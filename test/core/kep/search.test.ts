@@ -24,13 +24,30 @@ test('by beginnings of words of the title, the folder, the gate and the SIG', ()
 });
 
 test('the KEPs of the release come first, in a stable list those that become stable', () => {
-  const { keps, more } = searchKeps('', bundle, { milestone: 'v1.35', stable: true, limit: 30 });
+  const { keps, more } = searchKeps('', bundle, { milestone: 'v1.35', stage: 'stable', limit: 30 });
   assert.ok(more);
   const stable = keps.findIndex(({ milestones }) => milestones.stable !== 'v1.35');
   assert.equal(stable, 17, 'kep.yaml says stable v1.35 seventeen times');
   for (const found of keps.slice(stable))
     assert.ok([found.latestMilestone, ...Object.values(found.milestones)].includes('v1.35'));
   assert.equal(numbers('', { milestone: 'v1.35' }).length, 50);
+});
+
+test('of the KEPs of the release those that are listed already come last, in an order that stays', () => {
+  const plain = searchKeps('', bundle, { milestone: 'v1.35', stage: 'stable', limit: 60 });
+  const first = plain.keps[0]?.number ?? 0;
+  const listed = searchKeps('', bundle, { milestone: 'v1.35', stage: 'stable', listed: new Set([first]), limit: 60 });
+  const place = listed.keps.findIndex(({ number }) => number === first);
+  const ofRelease = listed.keps
+    .slice(0, place)
+    .every(({ latestMilestone, milestones }) => [latestMilestone, ...Object.values(milestones)].includes('v1.35'));
+  assert.ok(place > 20 && ofRelease, `at ${place}`);
+  assert.deepEqual(listed.sorts, listed.sorts.toSorted());
+  const sortOf = (query: string) => {
+    const { keps, sorts } = searchKeps(query, bundle, { milestone: 'v1.35' });
+    return sorts[keps.findIndex(({ number }) => number === 127)];
+  };
+  assert.equal(sortOf('user'), sortOf('12'), 'whatever is typed');
 });
 
 test('those given up come last, number 0 never, of two only the one that is alive', () => {

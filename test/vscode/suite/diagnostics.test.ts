@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import {
   type CodeAction,
+  type CompletionList,
   commands,
   type Diagnostic,
   type Hover,
@@ -81,5 +82,30 @@ suite('findings', () => {
     const text = hovers.flatMap((hover) => hover.contents.map((one) => (typeof one === 'string' ? one : one.value)));
     assert.match(text.join('\n'), /753/);
     assert.match(text.join('\n'), /[Ss]idecar/);
+  });
+
+  test('keys, versions and KEPs are explained and offered', async () => {
+    const text = '---\nlayout: blog\ntitle: "Kubernetes v1.35: A"\n---\n\nIn v1.35 SIG Node did it, see [KEP].\n';
+    const document = await openText('content/en/blog/_posts/2022-05-07-explained.md', text);
+    const hoverOn = async (words: string) => {
+      const place = document.positionAt(document.getText().indexOf(words) + 1);
+      const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+      return hovers
+        .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+        .join();
+    };
+    await until('the version explained', async () =>
+      /KEPs with this milestone: \d+ stable/.test(await hoverOn('v1.35 S')),
+    );
+    assert.match(await hoverOn('layout'), /Always `blog`/);
+    assert.match(await hoverOn('SIG Node'), /Special Interest Group Node/);
+    const caret = document.positionAt(document.getText().indexOf('[KEP]') + 4);
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      caret,
+    );
+    const kep = list.items.find(({ insertText }) => JSON.stringify(insertText).includes('kep.k8s.io'));
+    assert.match(JSON.stringify(kep?.detail), /v1\.35|stable|beta|alpha/);
   });
 });
