@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createFileAtomically } from './files/write.ts';
+import { createFileAtomically } from '../site/write-file.ts';
 import type { Io } from './io.ts';
 import { type Given, textOf } from './options.ts';
 import { reasonOf, type Troubles } from './trouble.ts';

@@ -26,6 +26,8 @@ export interface Host {
   /** Makes a client that is not started yet. */
   readonly createClient: (context: ExtensionContext, surroundings: ServerSurroundings) => BaseLanguageClient;
   readonly files: () => InitializationOptions['files'];
+  /** Its server can ask other hosts: in a browser they answer their own pages only. */
+  readonly asksHosts: boolean;
 }
 
 /** What other extensions and the tests get. */
@@ -43,6 +45,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     log,
     trace,
     refreshedCatalogue: () => store.merged,
+    storageUri: context.globalStorageUri,
     files: host.files,
   };
   const connection = createConnection({
@@ -59,7 +62,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     sayNumbersAreNotColours(),
     checker,
     previews,
-    ...registerCommands({ context, log, connection, store, previews, checker }),
+    ...registerCommands({ context, log, connection, store, previews, checker, asksHosts: host.asksHosts }),
     startWhenNeeded(connection, log, host.files),
     connection,
   );

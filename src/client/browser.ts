@@ -1,11 +1,13 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateStargazer, deactivateStargazer, type StargazerApi } from './activate.ts';
 import { clientOptions } from './server/options.ts';
 
 /** Entry of the extension in a browser: the server is a worker, and the editor reads files for it. */
 export function activate(context: ExtensionContext): StargazerApi {
-  return activateStargazer(context, { createClient, files: () => 'client' });
+  // The palette does not offer what cannot be done here.
+  void commands.executeCommand('setContext', 'stargazer.asksNoHosts', true);
+  return activateStargazer(context, { createClient, files: () => 'client', asksHosts: false });
 }
 
 export async function deactivate(): Promise<void> {

@@ -5,7 +5,7 @@ import { clientOptions } from './server/options.ts';
 
 /** Entry of the extension on the desktop and on remote machines: the server is a process of its own. */
 export function activate(context: ExtensionContext): StargazerApi {
-  return activateStargazer(context, { createClient, files });
+  return activateStargazer(context, { createClient, files, asksHosts: true });
 }
 
 export const deactivate = deactivateStargazer;

@@ -16,6 +16,8 @@ export interface InitializationOptions {
   /** Who reads files: the server itself (node) or the client on its behalf (web worker, virtual workspaces). */
   readonly files: 'node' | 'client';
   readonly settings: unknown;
+  /** URI of a folder in which the server may keep what it read of sites and what other hosts answered. */
+  readonly storage?: string;
   /** Cards may show pictures, with VS Code's way to say their width (`address|width=280`). */
   readonly pictures?: boolean;
   /** The date taken as today, `YYYY-MM-DD`, for tests and screenshots; absent: the real one. */
@@ -81,6 +83,39 @@ export type OfferCatalogueResult =
     }
   | { readonly accepted: false /** In the person's language. */; readonly reason: string };
 
+/** Ask the hosts of links to other sites. Findings follow. */
+export const checkExternalRequest = { method: 'stargazer/checkExternal' } as const;
+export interface CheckExternalParams {
+  /** An open document. */
+  readonly uri: string;
+  /** Its own links, or those of all pages of its site. */
+  readonly scope: 'document' | 'site';
+  /** The editor's own proxy; absent: as the environment says. */
+  readonly proxy?: string;
+  /** Chosen by the client; names the check in `externalProgressNotification`, and in `stopExternalNotification`. */
+  readonly check: string;
+}
+export type CheckExternalResult =
+  | {
+      readonly kind: 'done';
+      /** All addresses; the other numbers are of those that were asked for. */
+      readonly addresses: number;
+      readonly found: number;
+      readonly moved: number;
+      readonly broken: number;
+      readonly unknown: number;
+      /** A page of Markdown in the person's language. */
+      readonly report: string;
+    }
+  /** In the person's language. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** Ends the questions of a check; its answer comes all the same. */
+export const stopExternalNotification = { method: 'stargazer/stopExternal' } as const;
+export interface StopExternalParams {
+  readonly check: string;
+}
+
 export const openPreviewRequest = { method: 'stargazer/openPreview' } as const;
 export interface OpenPreviewParams {
   /** Chosen by the client; names the preview in later messages. */
@@ -102,6 +137,14 @@ export interface ClosePreviewParams {
 }
 
 // ---- server → client
+
+export const externalProgressNotification = { method: 'stargazer/externalProgress' } as const;
+export interface ExternalProgress {
+  readonly check: string;
+  /** Addresses that have an answer so far, and all of them. */
+  readonly done: number;
+  readonly total: number;
+}
 
 export const previewUpdateNotification = { method: 'stargazer/previewUpdate' } as const;
 export interface PreviewUpdateParams {

@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../protocol/index.ts';
 export function readInitializationOptions(raw: unknown): Partial<InitializationOptions> {
   if (typeof raw !== 'object' || raw === null) return {};
   const given = raw as Readonly<Record<string, unknown>>;
-  const { catalogue, refreshedCatalogue, locale, files, today, settings, pictures } = given;
+  const { catalogue, refreshedCatalogue, locale, files, today, settings, pictures, storage } = given;
   return {
     ...(typeof catalogue === 'string' && { catalogue }),
     ...(typeof refreshedCatalogue === 'string' && { refreshedCatalogue }),
@@ -12,6 +12,7 @@ export function readInitializationOptions(raw: unknown): Partial<InitializationO
     ...((files === 'node' || files === 'client') && { files }),
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) && { today }),
     ...(settings !== undefined && { settings }),
+    ...(typeof storage === 'string' && { storage }),
     ...(pictures === true && { pictures }),
   };
 }

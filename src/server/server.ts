@@ -2,6 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import type { FilePort } from '../site/port.ts';
 import { abilitiesOf, initializeResult } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
+import type { AskHosts } from './external.ts';
+import { answerExternalRequests } from './external-requests.ts';
 import { fenced } from './guard.ts';
 import { readInitializationOptions } from './options.ts';
 import { answerRequests } from './requests.ts';
@@ -14,6 +16,8 @@ export interface ServerHost {
   readonly port?: FilePort;
   /** URI of the catalogue that came with the program, for editors that do not say. */
   readonly catalogue?: string;
+  /** Asks other hosts; absent in a worker. */
+  readonly askHosts?: AskHosts;
   /** Of the product, to be shown by editors. */
   readonly version?: string;
 }
@@ -34,6 +38,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       folder: params.workspaceFolders?.[0]?.uri ?? undefined,
     });
     answerRequests(connection, session, abilities);
+    answerExternalRequests(connection, session);
     connection.onInitialized(() => {
       watchFiles(connection, session, abilities);
       fenced(log, 'start', () => session.start());

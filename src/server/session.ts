@@ -9,6 +9,8 @@ import { isContentPath } from '../core/site/locale-path.ts';
 import type { SitePage } from '../core/site/site-page.ts';
 import type { SiteFacts } from '../core/site/types.ts';
 import {
+  type CheckExternalParams,
+  type CheckExternalResult,
   type InitializationOptions,
   type PreviewUpdate,
   previewUpdateNotification,
@@ -23,6 +25,8 @@ import { type Catalogues, createCatalogues } from './catalogues.ts';
 import { createClientPort } from './client-port.ts';
 import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
+import { createExternalChecks, type ExternalRun } from './external.ts';
+import { pagesOfSite } from './external-pages.ts';
 import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
@@ -39,6 +43,7 @@ import { askForSettings, readServerSettings } from './settings.ts';
 import { createSiteIndexes } from './site-indexes.ts';
 import { createSources } from './sources.ts';
 import { statusOf } from './status.ts';
+import { say } from './texts.ts';
 import { uriOfSetting } from './uris.ts';
 
 /** One open document with all that is known for it now. */
@@ -69,6 +74,12 @@ export interface Session {
   view(uri: string): View | undefined;
   /** Analyse the document though it lies in no site, until it is closed. */
   checkAnyway(uri: string): Promise<void>;
+  /** Asks the hosts of the document's links, or of all links of its site, and says what they answered. `undefined` for a document that is not ours. */
+  checkExternal(
+    uri: string,
+    scope: CheckExternalParams['scope'],
+    how: Pick<ExternalRun, 'proxy' | 'signal' | 'onProgress'>,
+  ): Promise<CheckExternalResult | null>;
   /** @param cameOrWent the file was created or deleted */
   fileChanged(uri: string, cameOrWent: boolean): void;
 }
@@ -119,6 +130,14 @@ export function createSession({ connection, documents, host, options, abilities,
     changed: (uri) => work.demand(uri),
   });
   const loop = realLoop();
+  const external = createExternalChecks({
+    ask: host.askHosts,
+    storage: options.storage,
+    language,
+    pause: () => new Promise<void>((resolve) => loop.soon(resolve)),
+    changed: demandAll,
+    log,
+  });
   const work = createScheduler(loop, (uri) => fenced(log, `analysis of ${uri}`, () => analyse(uri)));
   const previewWork = createScheduler(loop, (id) => fenced(log, 'preview', () => previews.refresh(id)));
   const previews = createPreviews({
@@ -164,6 +183,7 @@ export function createSession({ connection, documents, host, options, abilities,
       ...(known && { gates: known }),
       ...(original !== undefined && { original }),
       ...(site && { site }),
+      ...(external.verdicts && { external: external.verdicts }),
     };
   };
 
@@ -246,6 +266,18 @@ export function createSession({ connection, documents, host, options, abilities,
       asked.add(uri);
       if (located.has(uri)) work.demand(uri);
       else await locate(uri);
+    },
+    async checkExternal(uri, scope, how) {
+      const seen = view(uri);
+      if (seen === undefined) return null;
+      const { place, post } = seen;
+      const site = place.site === null ? undefined : sites.facts(place.site);
+      const run = { ...how, site, today: today() };
+      if (scope === 'document')
+        return external.check({ ...run, pages: [{ uri, path: place.path, read: async () => post }] });
+      if (site === undefined || place.site === null)
+        return { kind: 'unavailable', reason: say(language, 'externalSiteUnknown') };
+      return external.check({ ...run, pages: pagesOfSite(place.site, site, port, sources) });
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);

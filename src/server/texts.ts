@@ -32,6 +32,15 @@ const en = {
     'The site {site} has more than {count} files, or folders that are too deep. What lies beyond is unknown.',
   siteFilesUnreadable: 'Files of the site that cannot be read: {count}. The first is `{path}`: {why}',
   siteUnreadable: 'The site {site} cannot be read, so its links are not checked: {why}',
+  externalUnavailable:
+    'Other sites cannot be asked from here: in a browser they answer their own pages only (CORS). Use the desktop, or `stargazer check --external`.',
+  externalSiteUnknown: 'The site is not read yet, so its pages are not known. Try again in a moment.',
+  externalTitle: 'Links to other sites',
+  externalSummary: 'Asked on {today}: {count} addresses, of which {found} are there.',
+  externalUnasked: 'The check was ended early: {count} addresses were not asked for.',
+  externalBroken: 'Broken ({count})',
+  externalMoved: 'Moved for good ({count})',
+  externalUnknown: 'Unknown ({count})',
 } as const;
 
 type TextId = keyof typeof en;
@@ -65,6 +74,15 @@ const zhCn: Readonly<Record<TextId, string>> = {
   siteTooLarge: '站点 {site} 的文件超过 {count} 个，或文件夹层级过深。其余部分未知。',
   siteFilesUnreadable: '站点中有 {count} 个文件无法读取，第一个是 `{path}`：{why}',
   siteUnreadable: '无法读取站点 {site}，因此不检查其链接：{why}',
+  externalUnavailable:
+    '无法从此处询问其他站点：在浏览器中，其他站点只应答其自身的网页（CORS）。请使用桌面版，或 `stargazer check --external`。',
+  externalSiteUnknown: '尚未读取站点，因此不知道其网页。请稍后重试。',
+  externalTitle: '指向其他站点的链接',
+  externalSummary: '于 {today} 询问：共 {count} 个地址，其中 {found} 个存在。',
+  externalUnasked: '检查提前结束：有 {count} 个地址未询问。',
+  externalBroken: '失效（{count}）',
+  externalMoved: '已永久迁移（{count}）',
+  externalUnknown: '未知（{count}）',
 };
 
 /** The text in the person's language, its values filled in. */

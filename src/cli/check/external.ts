@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { canBeAsked, externalLinks } from '../../core/external/links.ts';
 import type { Verdicts } from '../../core/external/verdict.ts';
 import { parsePost } from '../../core/post/parse.ts';
 import { ownHost } from '../../core/site/resolve.ts';
 import { checkAddresses } from '../../site/external/check.ts';
-import { createMemory } from '../../site/external/memory.ts';
-import { createFileAtomically } from '../files/write.ts';
+import { createMemory, MEMORY } from '../../site/external/memory.ts';
+import { createNodeStore } from '../../site/node-store.ts';
 import type { Io } from '../io.ts';
 import type { SiteIndexes } from '../site-indexes.ts';
 import type { Sites } from '../sites.ts';
@@ -31,9 +29,8 @@ export interface ExternalRun {
 export async function askOtherSites(texts: readonly AskedText[], run: ExternalRun): Promise<Verdicts> {
   const { io, troubles, cacheFolder } = run;
   const urls = await addressesOf(texts, run);
-  const file = cacheFolder === undefined ? undefined : join(cacheFolder, 'external', 'links.txt');
-  const kept = file === undefined ? undefined : await readFile(file, 'utf8').catch(() => undefined);
-  const memory = createMemory(kept);
+  const store = cacheFolder === undefined ? undefined : createNodeStore(cacheFolder);
+  const memory = createMemory(await store?.read(MEMORY));
   const verdicts = await io.interruptible((signal) =>
     checkAddresses(urls, {
       requests: io.requests(),
@@ -45,11 +42,9 @@ export async function askOtherSites(texts: readonly AskedText[], run: ExternalRu
   io.progress?.('');
   if (verdicts.size < urls.size)
     troubles.note(`${urls.size - verdicts.size} addresses of other sites were not asked for`);
-  if (file !== undefined) {
-    await createFileAtomically(file, memory.serialise(Date.now())).catch((error: unknown) => {
-      troubles.note(`${file}: cannot be written: ${reasonOf(error)}`);
-    });
-  }
+  await store?.write(MEMORY, memory.serialise(Date.now())).catch((error: unknown) => {
+    troubles.note(`${cacheFolder}: cannot be written: ${reasonOf(error)}`);
+  });
   return verdicts;
 }
 

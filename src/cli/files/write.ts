@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { putInPlace } from '../../site/write-file.ts';
 
 /**
  * Replaces the file's text in one step: another program sees the old text or the new one, never a part. Permissions stay; a link stays a link.
@@ -10,28 +9,4 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   const target = await realpath(path);
   const { mode } = await stat(target);
   await putInPlace(target, text, mode);
-}
-
-/** The same for a file of our own, which nobody else needs to read, and which need not be there, nor its folder. Rejects with Node's error. */
-export async function createFileAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await putInPlace(path, text, 0o600);
-}
-
-async function putInPlace(target: string, text: string, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
-  try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.chmod(mode);
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -10,6 +10,7 @@ import {
 import type { CatalogueStore } from '../catalogue/store.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Connection } from '../server/connection.ts';
+import { checkExternalLinks } from './check-external.ts';
 import type { Checker } from './check-file.ts';
 import { chooseCatalogue } from './choose-catalogue.ts';
 import { fixAll } from './fix-all.ts';
@@ -23,6 +24,8 @@ export interface CommandTools {
   readonly store: CatalogueStore;
   readonly previews: Previews;
   readonly checker: Checker;
+  /** Other hosts can be asked from here. */
+  readonly asksHosts: boolean;
 }
 
 /** Registers every command of the manifest. What fails is said to the person and logged with its stack. */
@@ -31,6 +34,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
     'stargazer.checkFile': () => tools.checker.checkActive(),
+    'stargazer.checkExternalLinks': () => checkExternalLinks(connection, tools.asksHosts),
     'stargazer.insert': () => insertSnippet(tools.context),
     'stargazer.fixAll': () => fixAll(connection),
     'stargazer.refreshCatalogue': () => refreshCatalogue(connection, tools.store),

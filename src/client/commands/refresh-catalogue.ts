@@ -7,7 +7,7 @@ import type { Connection } from '../server/connection.ts';
 const timeout = 10_000;
 const limit = 30_000_000;
 
-/** Asks the network for the KEP catalogue, has the server judge it, and keeps it. The only place from which Stargazer uses the network. */
+/** Asks the network for the KEP catalogue, has the server judge it, and keeps it. The only place from which the client uses the network. */
 export async function refreshCatalogue(connection: Connection, store: CatalogueStore): Promise<void> {
   const url = workspace.getConfiguration('stargazer').get<string>('keps.url', '');
   if (!isWebAddress(url)) {

@@ -10,6 +10,8 @@ export interface ServerSurroundings {
   readonly trace: LogOutputChannel;
   /** Where the merged catalogue of the last refresh lies, if there was one. */
   readonly refreshedCatalogue: () => Uri | undefined;
+  /** The extension's own folder, for what the server wants to keep. */
+  readonly storageUri: Uri;
   readonly files: () => InitializationOptions['files'];
 }
 
@@ -40,6 +42,7 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
     locale: messageLocale(),
     files: around.files(),
     pictures: true,
+    storage: Uri.joinPath(around.storageUri, 'server').toString(),
     settings: plain(workspace.getConfiguration('stargazer')),
   };
 }

@@ -18,6 +18,9 @@ const kept: Readonly<Record<Verdict['kind'], number>> = {
   unknown: HOUR,
 };
 
+/** Where a store keeps them. */
+export const MEMORY = 'external/links.txt';
+
 /** First line of the text; to be raised when verdicts change their meaning. */
 const FORMAT = 'stargazer-external-1';
 

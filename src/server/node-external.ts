@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { checkAddresses } from '../site/external/check.ts';
+import { createMemory, MEMORY } from '../site/external/memory.ts';
+import { createNodeRequests } from '../site/external/node-requests.ts';
+import { createNodeStore } from '../site/node-store.ts';
+import type { AskHosts } from './external.ts';
+
+/** Asks other hosts from this process. @param version of the product */
+export function createAskHosts(version: string): AskHosts {
+  return async (urls, { storage, proxy, signal, onProgress, trouble }) => {
+    const store = storage?.startsWith('file:') ? createNodeStore(fileURLToPath(storage)) : undefined;
+    const memory = createMemory(await store?.read(MEMORY));
+    const requests = createNodeRequests({
+      userAgent: `Mozilla/5.0 (compatible; Stargazer/${version}; check of links)`,
+      proxy,
+    });
+    const verdicts = await checkAddresses(urls, { requests, memory, signal, onProgress });
+    await store?.write(MEMORY, memory.serialise(Date.now())).catch((error: unknown) => {
+      trouble(`Answers of other sites cannot be kept: ${String(error)}`);
+    });
+    return verdicts;
+  };
+}
