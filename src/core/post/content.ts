@@ -6,6 +6,7 @@ import { readKepReferences } from './derive/kep-references.ts';
 import { type KnownLabels, parseMarkdown } from './markdown/from-markdown.ts';
 import { emptyTree, htmlTree } from './markdown/html-block.ts';
 import { isReadable, mayNestDeeply, nestsDeeply } from './markdown/limits.ts';
+import { quickTree } from './markdown/quick/tree.ts';
 import type { PieceKind } from './split/split.ts';
 import type { BlockContent, BlockKind, Shortcode } from './types.ts';
 
@@ -30,9 +31,9 @@ export interface ParsedContent extends BlockContent {
 
 /** Nothing is parsed before it is asked for. */
 export function createContent(input: ContentInput): ParsedContent {
-  const { source, masked, shortcodes, labels, addresses } = input;
+  const { source, masked, shortcodes, addresses } = input;
   const refused = lazy(() => input.unreadable || !isReadable(input.kind, masked));
-  const parsed = lazy(() => (refused() ? emptyTree(masked) : treeOf(input.kind, masked, labels)));
+  const parsed = lazy(() => (refused() ? emptyTree(masked) : treeOf(input)));
   const unread = lazy(() => refused() || (mayNestDeeply(masked) && nestsDeeply(parsed())));
   const tree = lazy(() => (unread() ? emptyTree(masked) : parsed()));
   const kind = lazy(() => kindOf(input, unread, tree));
@@ -81,10 +82,13 @@ export function createContent(input: ContentInput): ParsedContent {
   };
 }
 
-function treeOf(kind: ContentInput['kind'], masked: string, labels: KnownLabels): Root {
+function treeOf({ kind, sure, masked, labels }: ContentInput): Root {
   if (kind === 'html') return htmlTree(masked);
   if (kind === 'shortcode') return emptyTree(masked);
-  return parseMarkdown(masked, labels);
+  // Where the splitter is not sure because of a `[` at the beginning, one line without a definition is a paragraph all the same.
+  const known = sure || (kind === 'paragraph' && !masked.includes('\n') && !masked.includes(']:'));
+  const plain = known && labels.definitions.length + labels.footnotes.length === 0;
+  return (plain ? quickTree(kind, masked) : undefined) ?? parseMarkdown(masked, labels);
 }
 
 function kindOf({ kind, sure, masked }: ContentInput, unread: () => boolean, tree: () => Root): BlockKind {

@@ -1,0 +1,50 @@
+import type { Root, RootContent } from 'mdast';
+import { firstUnit } from '../../split/line.ts';
+import type { PieceKind } from '../../split/split.ts';
+import { quickFence, quickHeading, quickParagraph } from './leaves.ts';
+import { quickList } from './list.ts';
+import { Places } from './places.ts';
+
+/**
+ * The tree of one top-level block as the parser would make it, in a fraction of the time; `undefined` for the blocks that only the parser can read.
+ * Most of what people write is plain: paragraphs, headings, lists and fenced code of text, emphasis, code and links. Whatever else may be
+ * in the block, or just might be, is left to the parser.
+ * @param kind what the splitter is sure that the block is
+ */
+export function quickTree(kind: PieceKind, text: string): Root | undefined {
+  // Tabs at the ends of lines count columns of their own; a definition, which only lists can hold, changes how all brackets read.
+  if (/[\r\0]/.test(text) || text.charCodeAt(0) === 0xfeff) return undefined;
+  if (kind !== 'code' && text.includes('\t') && outerTab.test(text)) return undefined;
+  if (kind === 'list' && text.includes(']:')) return undefined;
+  const places = new Places(text);
+  const node = nodeOf(kind, places);
+  return node && { type: 'root', children: [node], position: places.position(0, text.length) };
+}
+
+/** A tab that is not between the words of a line. */
+const outerTab = /^[ \t]*\t|\t *$|[-+*.)#>\]] *\t/m;
+
+function nodeOf(kind: PieceKind, places: Places): RootContent | undefined {
+  const { text, starts } = places;
+  const start = firstUnit(text, 0, text.length);
+  switch (kind) {
+    case 'paragraph':
+      return quickParagraph(places, start, text.length);
+    case 'heading':
+      return quickHeading(places, start, text.length);
+    case 'code': {
+      const read = start < 4 && text.charCodeAt(0) !== 9 ? quickFence(places, 0, start, starts.length, 0) : undefined;
+      return read?.next === starts.length ? read.node : undefined;
+    }
+    case 'list': {
+      const read = quickList(places, 0, starts.length, 0);
+      return read?.next === starts.length ? read.node : undefined;
+    }
+    case 'thematic-break':
+      return { type: 'thematicBreak', position: places.position(start, text.length) };
+    case 'quote':
+    case 'footnote':
+    case 'html':
+      return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { noLabels, parseMarkdown } from '../../../src/core/post/markdown/from-markdown.ts';
+import { endsInParagraph } from '../../../src/core/post/markdown/open-paragraph.ts';
+import { quickTree } from '../../../src/core/post/markdown/quick/tree.ts';
+import { splitBlocks } from '../../../src/core/post/split/split.ts';
+import { pick, random } from './random.ts';
+
+/** Compares what is read quickly with the parser's tree, places and order of keys included; gives how many blocks were. */
+function compare(text: string): number {
+  let read = 0;
+  for (const { kind, sure, start, end } of splitBlocks(text, 0, endsInParagraph)) {
+    const block = text.slice(start, end);
+    const quick = sure && kind !== 'html' ? quickTree(kind, block) : undefined;
+    if (quick === undefined) continue;
+    read++;
+    assert.equal(JSON.stringify(quick), JSON.stringify(parseMarkdown(block, noLabels)), JSON.stringify(block));
+  }
+  return read;
+}
+
+const plain = [
+  'Text in one line.',
+  'Text in  \ntwo lines,\n  one \nof them indented \\\nand broken',
+  '中文**粗体**文字，`code`、“_强调_”和[链接](https://k8s.io/zh-cn/)。',
+  '**[Link](/docs/ "Title")** and ![image](/a.png) and `` a`b `` at <br/> the end&nbsp;&amp;',
+  'See https://kubernetes.io/docs/, (https://k8s.io) and [brackets] and 2 * 3 and snake_case_word.',
+  '\\*escaped\\* \\a *lonely',
+  '## Heading with `code` {#id} ##',
+  '#',
+  '***',
+  '```yaml\nkind: Pod\n\n  name: x\n```',
+  '~~~\n`\n~~~~',
+  '- one\n- two **bold**\n  goes on',
+  '1. one\n\n   second paragraph\n\n   ```shell\n   kubectl get pods\n   ```\n1. two\n   - nested\n     - deeper\n   - again',
+  '- item\n  <!--\n  comment\n  -->\n  text',
+  '* loose\n\n* list',
+  'a ~ b',
+];
+
+test('what people mostly write is read without the parser, and reads the same', () => {
+  for (const text of plain) assert.equal(compare(text), 1, JSON.stringify(text));
+});
+
+const left = [
+  '[a]: /definition',
+  '***both***',
+  '<https://k8s.io>',
+  'www.k8s.io',
+  'a@b.io',
+  '> quote',
+  '- [x] task',
+  'a\tb\t',
+  'a\r\nb',
+  '![*a*](b)',
+  '~~a~~',
+  '- a\nlazy',
+  '    indented',
+];
+
+test('what the quick reader does not know, it leaves to the parser', () => {
+  for (const text of left) assert.equal(compare(text), 0, JSON.stringify(text));
+});
+
+const inline = [
+  ...[
+    'a',
+    'b',
+    'foo',
+    '1',
+    '中',
+    '，',
+    '“',
+    '.',
+    '!',
+    '(',
+    ')',
+    ' ',
+    ' ',
+    '  ',
+    '\t',
+    '\u3000',
+    '\u00a0',
+    '😀',
+    '\uE000',
+  ],
+  ...['*', '**', '***', '_', '__', '`', '``', '~', '~~', '\\', '\\*', '\\\n', '&amp;', '&', '&nbsp;', '&#35;', '&x;'],
+  ...[
+    '[x](y)',
+    '[',
+    '](',
+    '](/u)',
+    ']',
+    '![',
+    '![a](b)',
+    '[a](b "t")',
+    '[`a`](b)',
+    '[**a**](b)',
+    '[a](b)',
+    '[^1]',
+    '[x]',
+  ],
+  ...['<', '<br>', '</a>', '<a href="x">', '<!-- c -->', '<https://x.y>', '{', '|', '#', '"t"', '-', '+', ':', '@'],
+  ...['\n', '\n', '  \n', ' \n', '\n  ', 'https://a.b', 'https://a.b/c_d?x=y#z ', '(http://a.b)', 'http://', 'www.a.b'],
+  ...['x@y.z', '*a*', '**b**', '`c`'],
+];
+
+const flow = [
+  ...[
+    '- ',
+    '* ',
+    '1. ',
+    '2. ',
+    '- - ',
+    '  - ',
+    '    - ',
+    '   - ',
+    '10. ',
+    '   ',
+    '  ',
+    '    ',
+    '\n',
+    '\n',
+    '\n\n',
+    '\n',
+  ],
+  ...[
+    '\n- ',
+    '\n* ',
+    '\n  ',
+    '\n    ',
+    '\n\n  ',
+    '\n\n    ',
+    '\n1. ',
+    '\n   ',
+    '\n\n   ',
+    '\n  - ',
+    '\n    * ',
+    '\n\n- ',
+  ],
+  ...[
+    '# ',
+    '```',
+    '```js\n',
+    '\n```\n',
+    ' ```\n',
+    '\n   ```',
+    '\n\n   ```\n',
+    '~~~',
+    '> ',
+    '---',
+    '===',
+    '|',
+    '-',
+    '\t',
+  ],
+  ...['a', 'foo', 'bar `x`', '**b**', 'x  ', 'x\ty', '[x] ', '[ ] ', '[a]: b', 'https://a.b ', '(https://a.b/c-d)'],
+  ...[
+    '<div>',
+    '<b>',
+    '<br>',
+    '<a name="x"></a>\n',
+    '\n\n  <b>\n',
+    '<!--',
+    '\n  <!--',
+    '-->',
+    '\n  -->',
+    '\n  <!-- x -->',
+  ],
+];
+
+function row(next: () => number, from: readonly string[], most: number): string {
+  return Array.from({ length: 1 + Math.floor(next() * most) }, () => pick(next, from)).join('');
+}
+
+test('whatever is read quickly is what the parser reads, on random rows of inline marks and of beginnings of lines', () => {
+  const next = random(7);
+  let read = 0;
+  for (let round = 0; round < 1500; round++) {
+    read += compare(pick(next, ['', '', '# ', '- ', 'a ', '  ']) + row(next, inline, 12));
+    read += compare(pick(next, ['- ', '* ', '1. ', '3) ', '- a\n', '']) + row(next, flow, 12));
+  }
+  assert.ok(read > 700, `${read} blocks were read quickly`);
+});
