@@ -23,7 +23,9 @@ test('half of the source files have at most 80 lines, nine in ten at most 200', 
 });
 
 test('no script has more than 350 lines', () => {
-  const files = globSync('{scripts,bench}/**/*.{mjs,ts}', { cwd: root });
+  const files = globSync('{scripts,bench}/**/*.{mjs,ts}', { cwd: root }).filter(
+    (file) => !file.includes('node_modules'),
+  );
   const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 351);
   assert.deepEqual(long, []);
 });
