@@ -6,6 +6,8 @@ export interface PreviewModel {
   readonly original: PreviewDocument | null;
   readonly translation: PreviewDocument | null;
   readonly rows: readonly PreviewRow[];
+  /** Counts the states of this preview; an update says which one it starts from. */
+  readonly sequence: number;
 }
 
 export interface PreviewDocument {
@@ -23,6 +25,7 @@ export interface PreviewRow {
   readonly kind: 'paired' | 'original-only' | 'translation-only';
   readonly original: PreviewCell | null;
   readonly translation: PreviewCell | null;
+  readonly mark: PreviewMark | null;
 }
 
 export interface PreviewCell {
@@ -32,16 +35,42 @@ export interface PreviewCell {
   readonly lastLine: number;
 }
 
-/** The model after an edit. Rows whose id the receiver knows from the last model or update come without their HTML (`html` is null). */
+/** What a row asks of a translator. */
+export interface PreviewMark {
+  /** `changed`: the original reads differently now; `unknown`: the recorded original is gone; `missing`: not translated. */
+  readonly kind: 'changed' | 'unknown' | 'missing';
+  /** The original from what was recorded to what it is today, for each recorded passage that changed. Plain text. */
+  readonly differences: readonly (readonly DifferencePart[])[];
+  /** The translation keeps a record of the original here, which can be brought up to date. */
+  readonly recorded: boolean;
+}
+
+export interface DifferencePart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** From one state of the model to the next: what is not named stays as it is. */
 export interface PreviewUpdate {
   readonly original: PreviewDocument | null;
   readonly translation: PreviewDocument | null;
-  readonly rows: readonly PreviewRowUpdate[];
+  /** The state this starts from, and the one it leads to. */
+  readonly base: number;
+  readonly sequence: number;
+  /** Rows taken out and put in, by their place in the rows before; ascending, none overlap. */
+  readonly splices: readonly PreviewSplice[];
+  /** Lines by which rows that stayed are moved, from that row on (place in the rows after) to the next entry. */
+  readonly shifts: readonly PreviewShift[];
 }
 
-export interface PreviewRowUpdate {
-  readonly id: string;
-  readonly kind: PreviewRow['kind'];
-  readonly original: (Omit<PreviewCell, 'html'> & { readonly html: string | null }) | null;
-  readonly translation: (Omit<PreviewCell, 'html'> & { readonly html: string | null }) | null;
+export interface PreviewSplice {
+  readonly at: number;
+  readonly remove: number;
+  readonly rows: readonly PreviewRow[];
+}
+
+export interface PreviewShift {
+  readonly from: number;
+  readonly original: number;
+  readonly translation: number;
 }

@@ -1,4 +1,5 @@
 import type { PreviewModel, PreviewUpdate } from './preview.ts';
+import type { RowAction } from './webview.ts';
 
 /**
  * The custom messages between client and server, beside LSP's own. `method` is the name on the wire; the types are what travels.
@@ -130,6 +131,33 @@ export type OpenPreviewResult =
   | { readonly kind: 'model'; readonly model: PreviewModel; readonly site: string | null }
   /** No counterpart by path or slug: the person is asked, `candidates` first. */
   | { readonly kind: 'ask'; readonly candidates: readonly string[] };
+
+/** The same page in other languages of its site, for the person to choose from: URIs, the original first. */
+export const otherLanguagesRequest = { method: 'stargazer/otherLanguages' } as const;
+
+/** What an action on a row of the preview comes to; null when it cannot be done (the row is gone, its original cannot stand in a comment). */
+export const previewActionRequest = { method: 'stargazer/previewAction' } as const;
+export interface PreviewActionParams {
+  readonly preview: string;
+  /** Id of the row. */
+  readonly row: string;
+  readonly action: RowAction;
+}
+export type PreviewAction =
+  | { readonly kind: 'copy'; readonly text: string }
+  | {
+      readonly kind: 'write';
+      readonly uri: string;
+      /** Of the document the edits are for; 0 for a file. */
+      readonly version: number;
+      readonly edits: readonly { readonly range: PreviewRange; readonly newText: string }[];
+      /** Offsets, in the text after the edits, of what is to be selected. */
+      readonly select: readonly [number, number] | null;
+    };
+export interface PreviewRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
 
 export const closePreviewNotification = { method: 'stargazer/closePreview' } as const;
 export interface ClosePreviewParams {

@@ -4,8 +4,15 @@ import type { PreviewModel, PreviewUpdate, Side } from './preview.ts';
 export type ToWebview =
   | { readonly type: 'model'; readonly model: PreviewModel; readonly strings: WebviewStrings }
   | { readonly type: 'update'; readonly update: PreviewUpdate }
+  /** All findings of one side, in the order of its text; they replace those before. */
+  | { readonly type: 'findings'; readonly side: Side; readonly findings: readonly WebviewFinding[] }
   /** Bring the line of that side to the place where it stands in the editor (`top`), or just into view and mark it (`caret`). Lines are 0-based and may be fractional. */
-  | { readonly type: 'scroll'; readonly side: Side; readonly line: number; readonly reason: 'top' | 'caret' };
+  | { readonly type: 'scroll'; readonly side: Side; readonly line: number; readonly reason: 'top' | 'caret' }
+  /** A command of the palette or of a key. */
+  | { readonly type: 'command'; readonly command: WebviewCommand };
+
+/** `next` and `previous`: the place that needs something; the others act on the row with the focus, else on the marked one, else on the first in sight. */
+export type WebviewCommand = 'next' | 'previous' | 'filter' | 'swap' | RowAction;
 
 /** Preview page → extension. Everything in it is checked before use. */
 export type FromWebview =
@@ -15,16 +22,72 @@ export type FromWebview =
   /** The person scrolled: first visible line of each side that has one (fractional, 0-based). */
   | { readonly type: 'scrolled'; readonly original: number | null; readonly translation: number | null }
   /** The person followed a link of a post. */
-  | { readonly type: 'open'; readonly side: Side; readonly href: string };
+  | { readonly type: 'open'; readonly side: Side; readonly href: string }
+  /** Select these lines (inclusive) in an editor, to write there. */
+  | { readonly type: 'edit'; readonly side: Side; readonly firstLine: number; readonly lastLine: number }
+  /** Do something with a row. */
+  | { readonly type: 'act'; readonly action: RowAction; readonly row: string }
+  /** Offer what repairs a finding, by its place in the list that was sent last. */
+  | { readonly type: 'fix'; readonly side: Side; readonly finding: number }
+  /** Choose another language, or file, to stand beside. */
+  | { readonly type: 'choose' };
 
-/** Texts of the page in the person's language. */
-export interface WebviewStrings {
-  readonly notTranslated: string;
-  readonly notInOriginal: string;
-  readonly original: string;
-  readonly translation: string;
-  readonly empty: string;
+/**
+ * `copy`: the source of the original to the clipboard; `insert`: the original as a passage to be translated, with its record; `accept`: the record
+ * says what the original says today, because the translation is right.
+ */
+export type RowAction = (typeof rowActions)[number];
+export const rowActions = ['copy', 'insert', 'accept'] as const;
+
+/** A finding as the page shows it. */
+export interface WebviewFinding {
+  readonly line: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly message: string;
+  readonly fixable: boolean;
 }
+
+/** Texts of the page in the person's language; `{0}` and `{1}` are filled in. */
+export type WebviewStrings = Readonly<Record<(typeof webviewTexts)[number], string>>;
+
+/** Names of the texts. */
+export const webviewTexts = [
+  'original',
+  'translation',
+  'empty',
+  'notTranslated',
+  'notInOriginal',
+  'tools',
+  'languages',
+  'swap',
+  'show',
+  'all',
+  'work',
+  'findings',
+  'next',
+  'previous',
+  'place',
+  'nothingFound',
+  'inSync',
+  'changed',
+  'unknown',
+  'missing',
+  'difference',
+  'removed',
+  'added',
+  'copy',
+  'insert',
+  'accept',
+  'fix',
+  'error',
+  'warning',
+  'info',
+  'hint',
+  'findingCount',
+  'counts',
+] as const;
 
 /** What the page keeps with `setState`, so that the panel can be restored after a reload of the window. */
 export interface WebviewState {

@@ -32,10 +32,16 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     code: finding.rule,
     source: 'stargazer',
     message: renderMessage(finding.rule, finding.messageId, finding.data, language),
+    ...(isFixable(finding) && { data: FIXABLE }),
     ...(related.length > 0 && { relatedInformation: related }),
     ...(isSuperfluous(finding, post.text) && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
+
+/** Comes back to the preview, which offers what repairs the finding. */
+const FIXABLE = { fixable: true } as const;
+
+const isFixable = ({ fixes }: Finding) => fixes !== undefined && fixes.length > 0;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

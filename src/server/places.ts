@@ -18,6 +18,8 @@ export interface Places {
   locate(uri: string): Promise<Place>;
   /** The same page on the other side. Rejects when a file cannot be read. */
   counterpart(place: Place, side: 'original' | 'translation'): Promise<FoundCounterpart>;
+  /** The same page in every other language that has it, the original first. Rejects when a file cannot be read. */
+  otherLanguages(place: Place): Promise<readonly string[]>;
   uriOf(place: Place, path: string): string | undefined;
 }
 
@@ -53,6 +55,16 @@ export function createPlaces(port: FilePort): Places {
         candidates.push(...found.candidates);
       }
       return { uri: undefined, candidates };
+    },
+    async otherLanguages(place) {
+      const own = localeOfPath(place.path);
+      if (place.site === null || own === undefined) return [];
+      const found: string[] = [];
+      for (const locale of [ORIGINAL_LOCALE, ...(await otherLocales(place.site))]) {
+        const { uri } = locale === own ? { uri: undefined } : await search(place, place.site, locale);
+        if (uri !== undefined) found.push(uri);
+      }
+      return found;
     },
     uriOf: ({ site }, path) => (site === null ? undefined : siteUri(site, path)),
   };

@@ -1,6 +1,7 @@
 import type { Post } from '../core/post/types.ts';
+import type { RowMark } from '../core/preview/marks.ts';
 import type { PreviewCore, PreviewCoreCell, PreviewSide } from '../core/preview/model.ts';
-import type { PreviewCell, PreviewDocument, PreviewModel, PreviewRowUpdate, PreviewUpdate } from '../protocol/index.ts';
+import type { PreviewCell, PreviewDocument, PreviewMark, PreviewModel } from '../protocol/index.ts';
 import { toPosition } from './positions.ts';
 
 /** One side's text and where it is from. */
@@ -15,27 +16,19 @@ export function previewModel(
   core: PreviewCore,
   original: PreviewSource | undefined,
   translation: PreviewSource | undefined,
+  sequence: number,
 ): PreviewModel {
   return {
+    sequence,
     original: documentOf(core.original, original),
     translation: documentOf(core.translation, translation),
-    rows: core.rows.map(({ id, kind, original: left, translation: right }) => ({
+    rows: core.rows.map(({ id, kind, original: left, translation: right, mark }) => ({
       id,
       kind,
       original: cellOf(left, original),
       translation: cellOf(right, translation),
+      mark: mark === null ? null : markOf(mark),
     })),
-  };
-}
-
-/** The same without the HTML of rows that the receiver knows. */
-export function previewUpdate(model: PreviewModel, known: ReadonlySet<string>): PreviewUpdate {
-  return {
-    ...model,
-    rows: model.rows.map(
-      (row): PreviewRowUpdate =>
-        known.has(row.id) ? { ...row, original: bare(row.original), translation: bare(row.translation) } : row,
-    ),
   };
 }
 
@@ -53,6 +46,6 @@ function cellOf(cell: PreviewCoreCell | null, source: PreviewSource | undefined)
   return { html: cell.html, firstLine, lastLine };
 }
 
-function bare(cell: PreviewCell | null): PreviewRowUpdate['original'] {
-  return cell === null ? null : { ...cell, html: null };
+function markOf({ kind, differences, blocks }: RowMark): PreviewMark {
+  return { kind, differences, recorded: blocks.some(({ recorded }) => recorded !== undefined) };
 }

@@ -1,9 +1,11 @@
-import type { Post } from '../core/post/types.ts';
 import { buildPreview } from '../core/preview/build.ts';
+import type { PreviewCore } from '../core/preview/model.ts';
 import { isTranslationPath } from '../core/site/locale-path.ts';
-import type { OpenPreviewParams, OpenPreviewResult, PreviewUpdate } from '../protocol/index.ts';
+import { createFollowingAlignment, type FollowingAlignment } from '../core/translation/align-follow.ts';
+import type { OpenPreviewParams, OpenPreviewResult, PreviewModel, PreviewUpdate } from '../protocol/index.ts';
 import type { Place, Places } from './places.ts';
-import { previewModel, previewUpdate } from './preview-model.ts';
+import { previewUpdate } from './preview-difference.ts';
+import { type PreviewSource, previewModel } from './preview-model.ts';
 import type { Sources } from './sources.ts';
 import { sameUri } from './uris.ts';
 
@@ -11,10 +13,22 @@ import { sameUri } from './uris.ts';
 export interface Previews {
   open(params: OpenPreviewParams): Promise<OpenPreviewResult>;
   close(preview: string): void;
+  /** The same page in other languages of its site: URIs, the original first. */
+  otherLanguages(uri: string): Promise<readonly string[]>;
   /** The text of that document or file is another now. */
   textChanged(uri: string): void;
   /** Builds the preview anew and sends what changed. */
   refresh(preview: string): Promise<void>;
+  /** What the preview shows now; `undefined` when there is no such preview. */
+  shown(preview: string): ShownPreview | undefined;
+}
+
+/** One state of a preview, in the core's terms and as it was sent. */
+export interface ShownPreview {
+  readonly core: PreviewCore;
+  readonly model: PreviewModel;
+  readonly original: PreviewSource | undefined;
+  readonly translation: PreviewSource | undefined;
 }
 
 export interface PreviewHost {
@@ -25,13 +39,36 @@ export interface PreviewHost {
   demand(preview: string): void;
 }
 
+/** Milliseconds without an edit after which an alignment that only followed the edits is made anew. */
+const REST = 300;
+
 export function createPreviews({ places, sources, send, demand }: PreviewHost): Previews {
   const opened = new Map<string, Preview>();
-  const build = async (preview: Preview) => {
+  const build = async (preview: Pick<Preview, 'original' | 'translation' | 'alignment'>, number: () => number) => {
     for (const place of [preview.original, preview.translation]) if (place !== null) await sources.load(place);
     const original = source(preview.original, sources);
     const translation = source(preview.translation, sources);
-    return previewModel(buildPreview(original?.post ?? null, translation?.post ?? null), original, translation);
+    let settled = true;
+    const core = buildPreview(original?.post ?? null, translation?.post ?? null, (left, right) => {
+      const followed = preview.alignment.follow(left, right);
+      settled = followed.settled;
+      return followed.alignment;
+    });
+    return { core, model: previewModel(core, original, translation, number()), original, translation, settled };
+  };
+  /** Once the person rests: the rows are looked at as a whole. */
+  const settleLater = (id: string, preview: Preview) => {
+    clearTimeout(preview.timer);
+    preview.timer = setTimeout(() => {
+      const { original, translation } = preview.shown;
+      if (opened.get(id) !== preview || original === undefined || translation === undefined) return;
+      preview.alignment.settle(original.post, translation.post);
+      demand(id);
+    }, REST);
+  };
+  const forget = (id: string) => {
+    clearTimeout(opened.get(id)?.timer);
+    opened.delete(id);
   };
   return {
     async open({ preview: id, uri, counterpart }) {
@@ -44,17 +81,18 @@ export function createPreviews({ places, sources, send, demand }: PreviewHost): 
           : { uri: counterpart ?? undefined, candidates: [] };
       if (counterpart === undefined && found.uri === undefined) return { kind: 'ask', candidates: found.candidates };
       const beside = found.uri === undefined ? null : await places.locate(found.uri);
-      const preview: Preview = {
+      const sides = {
         original: given === 'original' ? place : beside,
         translation: given === 'original' ? beside : place,
-        known: new Set(),
+        alignment: createFollowingAlignment(),
       };
-      const model = await build(preview);
-      preview.known = new Set(model.rows.map((row) => row.id));
-      opened.set(id, preview);
-      return { kind: 'model', model, site: place.site ?? beside?.site ?? null };
+      const shown = await build(sides, () => (opened.get(id)?.shown.model.sequence ?? 0) + 1);
+      forget(id);
+      opened.set(id, { ...sides, shown, timer: undefined });
+      return { kind: 'model', model: shown.model, site: place.site ?? beside?.site ?? null };
     },
-    close: (id) => void opened.delete(id),
+    close: forget,
+    otherLanguages: async (uri) => places.otherLanguages(await places.locate(uri)),
     textChanged(uri) {
       for (const [id, { original, translation }] of opened) {
         if ([original, translation].some((place) => place !== null && sameUri(place.uri, uri))) demand(id);
@@ -63,22 +101,27 @@ export function createPreviews({ places, sources, send, demand }: PreviewHost): 
     async refresh(id) {
       const preview = opened.get(id);
       if (preview === undefined) return;
-      const model = await build(preview);
+      const shown = await build(preview, () => preview.shown.model.sequence + 1);
       if (opened.get(id) !== preview) return;
-      send(id, previewUpdate(model, preview.known));
-      preview.known = new Set(model.rows.map((row) => row.id));
+      const before = preview.shown.model;
+      const update = previewUpdate(before, shown.model);
+      preview.shown = update === undefined ? { ...shown, model: { ...shown.model, sequence: before.sequence } } : shown;
+      if (update !== undefined) send(id, update);
+      if (!shown.settled) settleLater(id, preview);
     },
+    shown: (id) => opened.get(id)?.shown,
   };
 }
 
 interface Preview {
   readonly original: Place | null;
   readonly translation: Place | null;
-  /** Ids of the rows that the receiver has. */
-  known: ReadonlySet<string>;
+  readonly alignment: FollowingAlignment;
+  shown: ShownPreview;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-function source(place: Place | null, sources: Sources): { uri: string; version: number; post: Post } | undefined {
+function source(place: Place | null, sources: Sources): PreviewSource | undefined {
   const post = place === null ? undefined : sources.post(place);
   if (place === null || post === undefined || post === null) return undefined;
   return { uri: sources.open(place.uri)?.uri ?? place.uri, version: sources.version(place.uri), post };

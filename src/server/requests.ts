@@ -10,6 +10,10 @@ import {
   type OpenPreviewResult,
   offerCatalogueRequest,
   openPreviewRequest,
+  otherLanguagesRequest,
+  type PreviewAction,
+  type PreviewActionParams,
+  previewActionRequest,
   type UriParams,
 } from '../protocol/index.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -19,6 +23,7 @@ import { documentLinks } from './features/document-links.ts';
 import { hover } from './features/hover.ts';
 import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
+import { previewAction } from './preview-actions.ts';
 import type { Session } from './session.ts';
 
 /** Every request of the editor, each behind the guard. */
@@ -83,6 +88,16 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onRequest<OpenPreviewResult | null, void>(
     openPreviewRequest.method,
     guard(openPreviewRequest.method, (params: OpenPreviewParams) => session.previews.open(params)),
+  );
+  connection.onRequest<readonly string[] | null, void>(
+    otherLanguagesRequest.method,
+    guard(otherLanguagesRequest.method, ({ uri }: UriParams) => session.previews.otherLanguages(uri)),
+  );
+  connection.onRequest<PreviewAction | null, void>(
+    previewActionRequest.method,
+    guard(previewActionRequest.method, (params: PreviewActionParams) =>
+      previewAction(session.previews.shown(params.preview), params),
+    ),
   );
   connection.onNotification(closePreviewNotification.method, ({ preview }: ClosePreviewParams) => {
     fenced(log, closePreviewNotification.method, () => session.previews.close(preview));

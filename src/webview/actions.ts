@@ -4,31 +4,57 @@ import type { RowView } from './row-view.ts';
 /** What the person can do on the rows. */
 export interface ActionTools {
   rows(): readonly RowView[];
+  /** Whether the translation stands left. */
+  swapped(): boolean;
   post(message: FromWebview): void;
   /** Brings an element of the page into view, for a link within the post. */
   show(element: HTMLElement): void;
 }
 
-/** Clicks, links and keys on the rows: a click or Enter shows the source, arrow keys go from cell to cell. */
+/** Clicks, links and keys on the rows: a click or Enter shows the source, a double click or F2 selects it, arrow keys go from cell to cell. */
 export function listenOn(container: HTMLElement, tools: ActionTools): void {
   container.addEventListener('click', (event) => onClick(event, tools));
   // The middle button would open a link without asking.
   container.addEventListener('auxclick', (event) => {
     if (linkOf(event.target) !== undefined) event.preventDefault();
   });
+  container.addEventListener('dblclick', (event) => {
+    const cell = cellOf(event.target, tools);
+    if (cell === undefined || linkOf(event.target) !== undefined) return;
+    document.getSelection()?.removeAllRanges();
+    edit(cell.row, cell.side, tools);
+  });
   container.addEventListener('keydown', (event) => onKey(event, tools));
   container.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.classList.contains('cell')) return;
-    for (const cell of container.querySelectorAll<HTMLElement>('.cell[tabindex="0"]')) cell.tabIndex = -1;
-    target.tabIndex = 0;
+    if (!(target instanceof HTMLElement)) return;
+    if (target.classList.contains('cell')) {
+      for (const cell of container.querySelectorAll<HTMLElement>('.cell[tabindex="0"]')) cell.tabIndex = -1;
+      target.tabIndex = 0;
+    }
+    keepReachable(container);
   });
 }
 
-/** One cell at least can be reached with the tabulator. */
+const INSIDE = '.notes :is(button, summary)';
+
+/** One cell at least can be reached with the tabulator, and from it the buttons of its row: not those of all rows. */
 export function keepReachable(container: HTMLElement): void {
-  if (container.querySelector('.cell[tabindex="0"]') !== null) return;
-  const first = container.querySelector<HTMLElement>('.cell:not(.absent)');
-  if (first !== null) first.tabIndex = 0;
+  let cell = container.querySelector<HTMLElement>('.row:not([hidden]) > .cell[tabindex="0"]');
+  if (cell === null) {
+    cell = container.querySelector<HTMLElement>('.row:not([hidden]) > .cell:not(.absent)');
+    if (cell !== null) cell.tabIndex = 0;
+  }
+  const row = cell?.parentElement;
+  for (const inside of container.querySelectorAll<HTMLElement>(INSIDE)) {
+    inside.tabIndex = row?.contains(inside) === true ? 0 : -1;
+  }
+}
+
+/** A side that is not there yet is written by inserting it. */
+function edit(row: RowView, side: Side, { post }: ActionTools): void {
+  const { content } = row[side];
+  if (content !== null) post({ type: 'edit', side, firstLine: content.firstLine, lastLine: content.lastLine });
+  else if (row.mark?.kind === 'missing') post({ type: 'act', action: 'insert', row: row.id });
 }
 
 function onClick(event: MouseEvent, tools: ActionTools): void {
@@ -42,7 +68,8 @@ function onClick(event: MouseEvent, tools: ActionTools): void {
     return;
   }
   const content = cell?.row[cell.side].content;
-  const selects = document.getSelection()?.isCollapsed === false;
+  // The second click of a double click edits.
+  const selects = event.detail > 1 || document.getSelection()?.isCollapsed === false;
   if (cell === undefined || content === undefined || content === null || selects) return;
   const box = cell.row[cell.side].element.getBoundingClientRect();
   const share = box.height > 0 ? (event.clientY - box.top) / box.height : 0;
@@ -92,15 +119,18 @@ function onKey(event: KeyboardEvent, tools: ActionTools): void {
       if (content !== null) tools.post({ type: 'reveal', side: cell.side, line: content.firstLine });
       break;
     }
+    case 'F2':
+      edit(cell.row, cell.side, tools);
+      break;
     case 'ArrowUp':
     case 'ArrowDown':
       focus(rows[index + (event.key === 'ArrowUp' ? -1 : 1)]?.[cell.side].element);
       break;
     case 'ArrowLeft':
-      focus(cell.row.original.element);
+      focus(cell.row[tools.swapped() ? 'translation' : 'original'].element);
       break;
     case 'ArrowRight':
-      focus(cell.row.translation.element);
+      focus(cell.row[tools.swapped() ? 'original' : 'translation'].element);
       break;
     default:
       return;

@@ -1,3 +1,6 @@
+import type { Side } from '../protocol/index.ts';
+import type { LineMap } from './line-map.ts';
+import { keepState, loadState } from './page-state.ts';
 import type { RowView } from './row-view.ts';
 import type { Scroller } from './scroller.ts';
 
@@ -28,4 +31,27 @@ function rowsBetween(rows: readonly RowView[], top: number, bottom: number): rea
   const seen: RowView[] = [];
   for (let row = rows[low]; row !== undefined && row.element.offsetTop < bottom; row = rows[++low]) seen.push(row);
   return seen;
+}
+
+/** Remembers what is at the top of the view, for the next time the page is opened. */
+export function keepReading(map: LineMap, scroller: Scroller, lines: Readonly<Record<Side, number | null>>): void {
+  const row = map.rowAt(scroller.top);
+  if (row === undefined) return;
+  const offset = Math.round(scroller.top - row.element.offsetTop);
+  keepState({ row: row.id, offset, lines: [lines.original, lines.translation] });
+}
+
+/** Back to the row of the last time, else to its lines. */
+export function restorePlace(rows: readonly RowView[], map: LineMap, scroller: Scroller): void {
+  const { row: id, offset, lines } = loadState();
+  if (id === '') return;
+  const row = rows.find((one) => one.id === id && !one.element.hidden);
+  const [original, translation] = lines;
+  const height =
+    row !== undefined
+      ? row.element.offsetTop + offset
+      : original !== null
+        ? map.heightOf('original', original)
+        : map.heightOf('translation', translation ?? 0);
+  if (height !== undefined) scroller.moveTo(height);
 }

@@ -1,15 +1,15 @@
-import type { PreviewRowUpdate, Side } from '../protocol/index.ts';
+import type { PreviewCell, Side } from '../protocol/index.ts';
+import { make } from './make.ts';
 import { preparePictures } from './pictures.ts';
-
-export type CellUpdate = PreviewRowUpdate[Side];
 
 /** One side of a row on the page. */
 export interface CellView {
   readonly element: HTMLElement;
   /** What is shown; null: this side has nothing here. */
-  readonly content: { readonly html: string; readonly firstLine: number; readonly lastLine: number } | null;
-  /** Shows something else. False when the text is needed and was not sent. */
-  update(cell: CellUpdate, look: CellLook): boolean;
+  readonly content: PreviewCell | null;
+  update(cell: PreviewCell | null, look: CellLook): void;
+  /** The same text stands so many lines further down in its document. */
+  move(lines: number): void;
 }
 
 export interface CellLook {
@@ -20,42 +20,38 @@ export interface CellLook {
 }
 
 export function createCell(side: Side): CellView {
-  const element = document.createElement('article');
-  element.className = 'cell';
+  const element = make('article', 'cell');
   element.dataset.side = side;
   element.tabIndex = -1;
-  let content: CellView['content'] = null;
-  let drawn = false;
+  let content: PreviewCell | null = null;
+  let drawn: string | undefined;
   return {
     element,
     get content() {
       return content;
     },
     update(cell, look) {
+      content = cell;
       if (cell === null) {
-        if (!drawn || content !== null || element.textContent !== look.absent) showAbsence(element, look.absent);
-        content = null;
-        drawn = true;
-        return true;
+        if (drawn !== undefined || element.textContent !== look.absent) showAbsence(element, look.absent);
+        drawn = undefined;
+        return;
       }
-      const html = cell.html ?? content?.html;
-      if (html === undefined) return false;
       if (element.lang !== look.language) element.lang = look.language;
-      if (!drawn || content?.html !== html) showHtml(element, html);
-      content = { html, firstLine: cell.firstLine, lastLine: cell.lastLine };
-      drawn = true;
-      return true;
+      if (drawn !== cell.html) showHtml(element, cell.html);
+      drawn = cell.html;
+    },
+    move(lines) {
+      if (content === null || lines === 0) return;
+      content = { ...content, firstLine: content.firstLine + lines, lastLine: content.lastLine + lines };
     },
   };
 }
 
 function showAbsence(element: HTMLElement, text: string): void {
-  const note = document.createElement('p');
-  note.className = 'absent-note';
-  note.textContent = text;
   element.removeAttribute('lang');
   element.classList.add('absent');
-  element.replaceChildren(note);
+  element.replaceChildren(make('p', 'absent-note', text));
 }
 
 /** The text has been through core's sanitiser; in a template nothing of it is loaded before the pictures are prepared. */

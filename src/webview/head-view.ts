@@ -1,18 +1,16 @@
 import type { PreviewDocument, Side, WebviewStrings } from '../protocol/index.ts';
+import { make } from './make.ts';
 
 /** The two titles above the columns; stays in sight. */
-export interface HeadView {
+export interface TitlesView {
   readonly element: HTMLElement;
   update(original: PreviewDocument | null, translation: PreviewDocument | null, strings: WebviewStrings): void;
 }
 
-export function createHead(): HeadView {
-  const element = document.createElement('header');
-  element.className = 'head';
+export function createTitles(): TitlesView {
   const titles = { original: createTitle('original'), translation: createTitle('translation') };
-  element.append(titles.original.element, titles.translation.element);
   return {
-    element,
+    element: make('div', 'titles', titles.original.element, titles.translation.element),
     update(original, translation, strings) {
       titles.original.show(original, strings.original);
       titles.translation.show(translation, strings.translation);
@@ -21,14 +19,10 @@ export function createHead(): HeadView {
 }
 
 function createTitle(side: Side) {
-  const element = document.createElement('div');
-  element.className = 'side-title';
+  const name = make('span', 'side-name');
+  const title = make('span', 'side-text');
+  const element = make('div', 'side-title', name, title);
   element.dataset.side = side;
-  const name = document.createElement('span');
-  name.className = 'side-name';
-  const title = document.createElement('span');
-  title.className = 'side-text';
-  element.append(name, title);
   return {
     element,
     show(shown: PreviewDocument | null, role: string) {
@@ -42,7 +36,7 @@ function createTitle(side: Side) {
 }
 
 /** The language's own name for itself: `English`, `中文`. */
-function languageName(tag: string): string {
+export function languageName(tag: string): string {
   try {
     return (
       new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag.split('-')[0] ?? tag) ??

@@ -1,4 +1,3 @@
-import type { WebviewStrings } from '../protocol/index.ts';
 import { isToWebview } from './guards.ts';
 import { host } from './host.ts';
 import { createPage } from './page.ts';
@@ -7,21 +6,29 @@ const root = document.createElement('div');
 root.id = 'app';
 document.body.append(root);
 const page = createPage(root);
-let strings: WebviewStrings | undefined;
+let asked = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToWebview(data)) return;
   switch (data.type) {
     case 'model':
-      strings = data.strings;
-      page.show(data.model, strings);
+      asked = false;
+      page.show(data.model, data.strings);
       return;
     case 'update':
-      // An update without the model it updates was sent to an earlier page.
-      if (strings !== undefined) page.show(data.update, strings);
+      // A message before this one was lost, or it was sent to an earlier page: begin anew, and ask for that once.
+      if (page.patch(data.update) || asked) return;
+      asked = true;
+      host.postMessage({ type: 'ready' });
+      return;
+    case 'findings':
+      page.findings(data.side, data.findings);
       return;
     case 'scroll':
       page.scroll(data.side, data.line, data.reason);
+      return;
+    case 'command':
+      page.command(data.command);
   }
 });
 

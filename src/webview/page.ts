@@ -1,109 +1,197 @@
-import type { PreviewUpdate, Side, WebviewStrings } from '../protocol/index.ts';
+import type {
+  PreviewModel,
+  PreviewUpdate,
+  Side,
+  WebviewCommand,
+  WebviewFinding,
+  WebviewStrings,
+} from '../protocol/index.ts';
 import { keepReachable, listenOn } from './actions.ts';
-import { keepingPlace } from './anchor.ts';
-import { createHead } from './head-view.ts';
+import { keepingPlace, keepReading, restorePlace } from './anchor.ts';
+import { createFindingList } from './finding-list.ts';
 import { host } from './host.ts';
 import { createLineMap, type LineMap } from './line-map.ts';
+import { filled, make } from './make.ts';
+import { createMarker, focusedRow } from './marker.ts';
+import { createOverview, type Documents } from './overview.ts';
 import { keepState, loadState } from './page-state.ts';
+import { type Filter, filters, placeFrom, placesOf } from './places.ts';
+import { emptyText, filterRows } from './row-filter.ts';
 import { createRowList } from './row-list.ts';
-import type { RowView } from './row-view.ts';
+import type { PageLook, RowView } from './row-view.ts';
 import { createScroller } from './scroller.ts';
 import { createSplitter } from './splitter.ts';
 
 /** The page: built once, then only patched. */
 export interface Page {
-  show(update: PreviewUpdate, strings: WebviewStrings): void;
+  show(model: PreviewModel, strings: WebviewStrings): void;
+  /** False when the page does not have the state that the update starts from. */
+  patch(update: PreviewUpdate): boolean;
+  findings(side: Side, findings: readonly WebviewFinding[]): void;
   /** Brings a line where it stands in the editor (`top`), or just into view and marks its row (`caret`). */
   scroll(side: Side, line: number, reason: 'top' | 'caret'): void;
+  command(command: WebviewCommand): void;
 }
 
 export function createPage(root: HTMLElement): Page {
-  const head = createHead();
-  const main = document.createElement('main');
-  main.className = 'rows';
+  const overview = createOverview({
+    choose: () => host.postMessage({ type: 'choose' }),
+    swap: () => swap(!loadState().swapped),
+    filter: (filter) => choose(filter),
+    go: (by) => go(by),
+  });
+  const main = make('main', 'rows');
   const splitter = createSplitter(root, loadState().split, '', (split) => keepState({ split }));
-  root.replaceChildren(head.element, main, splitter);
+  root.replaceChildren(overview.element, main, splitter);
   const list = createRowList(main);
+  const findings = createFindingList();
+  const marker = createMarker();
+  let documents: Documents = { original: null, translation: null };
+  let sequence = -1;
+  let look: PageLook | undefined;
+  let visible: readonly RowView[] = [];
   let map: LineMap = createLineMap([]);
-  let marked: RowView | undefined;
   let restored = false;
 
-  const scroller = createScroller(head.element, () => {
-    host.postMessage({
-      type: 'scrolled',
-      original: map.lineAt('original', startOf()),
-      translation: map.lineAt('translation', startOf()),
+  const scroller = createScroller(overview.element, () => tellPlace());
+  const tellPlace = () => {
+    // The very top of the page shows the first lines, though the head hides nothing of them.
+    const top = window.scrollY <= 0 ? 0 : scroller.top;
+    const lines = { original: map.lineAt('original', top), translation: map.lineAt('translation', top) };
+    host.postMessage({ type: 'scrolled', ...lines });
+    keepReading(map, scroller, lines);
+  };
+  const update = () => {
+    if (look !== undefined) overview.update(list.rows, focusedRow(visible) ?? marker.row, documents, look);
+  };
+  const filter = (strings: WebviewStrings) => {
+    visible = filterRows(list.rows, [focusedRow(list.rows), marker.row]);
+    map = createLineMap(visible);
+    root.dataset.empty = emptyText(list.rows.length, visible.length, strings);
+    keepReachable(main);
+  };
+  const choose = (wanted: Filter) => {
+    if (look === undefined) return;
+    keepState({ filter: wanted });
+    marker.set(undefined);
+    filter(look.strings);
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    update();
+    overview.announce(`${look.strings[wanted]}: ${visible.length}`);
+  };
+  const swap = (swapped: boolean) => {
+    keepState({ swapped });
+    root.classList.toggle('swapped', swapped);
+  };
+  /** The row a command is about: with the focus, else marked and in sight, else the first in sight. */
+  const current = () => {
+    const { row } = marker;
+    const seen = row !== undefined && visible.includes(row) && scroller.sees(row.element);
+    return focusedRow(visible) ?? (seen ? row : map.rowAt(scroller.top));
+  };
+  const go = (by: 1 | -1) => {
+    if (look === undefined) return;
+    const places = placesOf(visible, loadState().filter);
+    const row = placeFrom(visible, places, current(), by);
+    if (row === undefined) {
+      overview.announce(look.strings.nothingFound);
+      return;
+    }
+    marker.set(row);
+    row.focus(row.translation.content === null && row.mark?.kind !== 'missing' ? 'original' : 'translation');
+    scroller.moveTo(row.element.offsetTop - MARGIN);
+    tellPlace();
+    update();
+    overview.announce(`${filled(look.strings.place, places.indexOf(row) + 1, places.length)}: ${row.summary}`);
+  };
+  /** Everything that follows from a change of the rows. */
+  const change = (next: Documents, shown: PageLook, how: () => void) => {
+    documents = next;
+    look = shown;
+    const { original, translation } = next;
+    keepingPlace(visible, scroller, () => {
+      how();
+      findings.spread(list.rows, shown);
+      filter(shown.strings);
     });
-    rememberPlace();
-  });
-  /** The very top of the page shows the first lines, though the head hides nothing of them. */
-  const startOf = () => (window.scrollY <= 0 ? 0 : scroller.top);
-  const rememberPlace = () => {
-    const row = map.rowAt(scroller.top);
-    if (row !== undefined) keepState({ row: row.id, offset: Math.round(scroller.top - row.element.offsetTop) });
-  };
-  const restore = () => {
+    root.dataset.columns = original === null ? 'translation' : translation === null ? 'original' : 'both';
+    root.classList.toggle('long', list.rows.length > LONG);
+    splitter.setAttribute('aria-label', `${shown.strings.original} | ${shown.strings.translation}`);
+    main.setAttribute('aria-label', [original, translation].flatMap((one) => one?.title ?? []).join(' ⇄ '));
+    if (marker.row !== undefined && !list.rows.includes(marker.row)) marker.set(undefined);
+    update();
+    keepState({
+      uri: original?.uri ?? translation?.uri ?? '',
+      counterpart: original === null ? null : (translation?.uri ?? null),
+    });
+    if (restored || list.rows.length === 0) return;
     restored = true;
-    const { row: id, offset } = loadState();
-    const row = list.rows.find((one) => one.id === id);
-    if (row !== undefined) scroller.moveTo(row.element.offsetTop + offset);
+    restorePlace(list.rows, map, scroller);
   };
-  const mark = (row: RowView | undefined) => {
-    if (row === marked) return;
-    marked?.element.classList.remove('caret');
-    marked?.element.removeAttribute('aria-current');
-    marked = row;
-    marked?.element.classList.add('caret');
-    marked?.element.setAttribute('aria-current', 'location');
-  };
+
   listenOn(main, {
-    rows: () => list.rows,
+    rows: () => visible,
+    swapped: () => loadState().swapped,
     post: (message) => host.postMessage(message),
     show: (element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }),
   });
+  main.addEventListener('focusin', update);
+  swap(loadState().swapped);
 
   return {
-    show(update, strings) {
-      const { original, translation } = update;
-      head.update(original, translation, strings);
-      splitter.setAttribute('aria-label', `${strings.original} | ${strings.translation}`);
-      main.setAttribute(
-        'aria-label',
-        [original?.title, translation?.title].filter((title) => title !== undefined).join(' ⇄ '),
-      );
-      root.dataset.columns = original === null ? 'translation' : translation === null ? 'original' : 'both';
-      const look = {
-        strings,
-        originalLanguage: original?.language ?? '',
-        translationLanguage: translation?.language ?? '',
-      };
-      let complete = true;
-      keepingPlace(list.rows, scroller, () => {
-        complete = list.update(update.rows, look);
-      });
-      map = createLineMap(list.rows);
-      root.dataset.empty = update.rows.length === 0 ? strings.empty : '';
-      if (marked !== undefined && !list.rows.includes(marked)) mark(undefined);
-      keepReachable(main);
-      keepState({
-        uri: original?.uri ?? translation?.uri ?? '',
-        counterpart: original === null ? null : (translation?.uri ?? null),
-      });
-      if (!restored && update.rows.length > 0) restore();
-      // Some row came without its text because an earlier message was lost (the page was hidden): begin anew.
-      if (!complete) host.postMessage({ type: 'ready' });
+    show(model, strings) {
+      sequence = model.sequence;
+      const shown = lookOf(model, strings);
+      change(model, shown, () => list.reset(model.rows, shown));
+    },
+    patch(next) {
+      if (look === undefined || next.base !== sequence) return false;
+      sequence = next.sequence;
+      const shown = lookOf(next, look.strings);
+      change(next, shown, () => list.patch(next, shown));
+      return true;
+    },
+    findings(side, found) {
+      findings.set(side, found);
+      if (look !== undefined) change(documents, look, () => undefined);
     },
     scroll(side, line, reason) {
-      if (reason === 'caret') mark(map.rowOf(side, line));
+      if (reason === 'caret') {
+        marker.set(map.rowOf(side, line));
+        update();
+      }
       const height = map.heightOf(side, line);
       if (height === undefined || (reason === 'top' && scroller.busy)) return;
       if (reason === 'top') scroller.moveTo(line === 0 ? 0 : height);
       else if (height < scroller.top) scroller.moveTo(height - MARGIN);
       else if (height + LINE > scroller.bottom) scroller.moveTo(scroller.top + height + LINE - scroller.bottom);
     },
+    command(command) {
+      if (command === 'next' || command === 'previous') go(command === 'next' ? 1 : -1);
+      else if (command === 'swap') swap(!loadState().swapped);
+      else if (command === 'filter')
+        choose(filters[(filters.indexOf(loadState().filter) + 1) % filters.length] ?? 'all');
+      else {
+        const row = current();
+        if (row !== undefined) host.postMessage({ type: 'act', action: command, row: row.id });
+      }
+    },
+  };
+}
+
+function lookOf({ original, translation }: Documents, strings: WebviewStrings): PageLook {
+  return {
+    strings,
+    originalLanguage: original?.language ?? '',
+    translationLanguage: translation?.language ?? '',
+    both: original !== null && translation !== null,
+    act: (action, row) => host.postMessage({ type: 'act', action, row }),
+    fix: (side, finding) => host.postMessage({ type: 'fix', side, finding }),
   };
 }
 
 /** Pixels kept free above and below a line that is brought into view. */
 const MARGIN = 16;
 const LINE = 64;
+/** Rows beyond which those out of sight are not laid out. */
+const LONG = 1500;

@@ -1,60 +1,95 @@
-import type { PreviewRowUpdate } from '../protocol/index.ts';
+import type { PreviewRow, PreviewUpdate } from '../protocol/index.ts';
 import { createRow, type PageLook, type RowView } from './row-view.ts';
 
 /** The rows in order. The element that holds them is never replaced. */
 export interface RowList {
   readonly rows: readonly RowView[];
-  /** Rows with a known id keep their elements; a changed row takes over those of the one it replaces. False when text was missing. */
-  update(rows: readonly PreviewRowUpdate[], look: PageLook): boolean;
+  /** All rows anew; what is known by its id keeps its elements. */
+  reset(rows: readonly PreviewRow[], look: PageLook): void;
+  /** Only what changed. A changed row takes over the elements of the one it replaces. */
+  patch(update: PreviewUpdate, look: PageLook): void;
 }
 
 export function createRowList(container: HTMLElement): RowList {
-  let views: readonly RowView[] = [];
+  let views: RowView[] = [];
   return {
     get rows() {
       return views;
     },
-    update(rows, look) {
-      const wanted = new Set(rows.map((row) => row.id));
+    reset(rows, look) {
       const known = new Map(views.map((view) => [view.id, view]));
-      const free = replaceable(views, wanted);
-      let before: RowView | undefined;
-      let complete = true;
-      views = rows.map((row) => {
-        const view = known.get(row.id) ?? (hasText(row) ? free.get(before)?.shift() : undefined) ?? createRow();
-        complete = view.update(row, look) && complete;
-        if (known.has(row.id)) before = view;
-        return view;
+      const wanted = rows.map((row) => known.get(row.id) ?? createRow());
+      const kept = new Set(wanted);
+      for (const view of views) if (!kept.has(view)) view.element.remove();
+      views = wanted;
+      rows.forEach((row, n) => {
+        views[n]?.update(row, look);
       });
-      place(container, views);
-      return complete;
+      place(container, views, undefined);
+    },
+    patch({ splices, shifts }, look) {
+      // From behind, so that places before stay as they are.
+      for (const { at, remove, rows } of [...splices].reverse()) {
+        const old = views.slice(at, at + remove);
+        const fresh = successors(old, rows, look);
+        for (const view of old) if (!fresh.includes(view)) view.element.remove();
+        place(container, fresh, views[at + remove]?.element);
+        views.splice(at, remove, ...fresh);
+      }
+      shift(views, splices, shifts);
     },
   };
 }
 
-/** The rows that will be gone, by the last row before them that stays: there a new row is most likely the same row after an edit. */
-function replaceable(views: readonly RowView[], wanted: ReadonlySet<string>): Map<RowView | undefined, RowView[]> {
-  const free = new Map<RowView | undefined, RowView[]>();
-  let before: RowView | undefined;
-  for (const view of views) {
-    if (wanted.has(view.id)) before = view;
-    else free.set(before, [...(free.get(before) ?? []), view]);
-  }
-  return free;
+/** The row that a row becomes: that with one of the same cells, else the one at its place where as many come as go. */
+function successors(old: readonly RowView[], rows: readonly PreviewRow[], look: PageLook): readonly RowView[] {
+  const free = new Set(old);
+  const take = (view: RowView | undefined) => {
+    if (view !== undefined && free.delete(view)) return view;
+    return undefined;
+  };
+  const alike = (row: PreviewRow) =>
+    [...free].find(
+      (view) =>
+        (row.original !== null && view.original.content?.html === row.original.html) ||
+        (row.translation !== null && view.translation.content?.html === row.translation.html),
+    );
+  const evenly = old.length === rows.length;
+  return rows.map((row, n) => {
+    const view = take(evenly ? old[n] : alike(row)) ?? createRow();
+    view.update(row, look);
+    return view;
+  });
 }
 
 /** Only what stands in a wrong place is moved. */
-function place(container: HTMLElement, views: readonly RowView[]): void {
-  const wanted = new Set<Element>(views.map((view) => view.element));
-  for (const child of [...container.children]) if (!wanted.has(child)) child.remove();
-  let at = container.firstElementChild;
-  for (const { element } of views) {
-    if (element === at) at = at.nextElementSibling;
-    else container.insertBefore(element, at);
+function place(container: HTMLElement, views: readonly RowView[], before: Element | undefined): void {
+  let next: Element | null = before ?? null;
+  for (const { element } of [...views].reverse()) {
+    if (element.nextElementSibling !== next || element.parentElement !== container)
+      container.insertBefore(element, next);
+    next = element;
   }
 }
 
-/** Without its text a row must not take over elements that show another row's. */
-function hasText(row: PreviewRowUpdate): boolean {
-  return row.original?.html !== null && row.translation?.html !== null;
+/** Rows that were put in are where they belong already. */
+function shift(views: readonly RowView[], splices: PreviewUpdate['splices'], shifts: PreviewUpdate['shifts']): void {
+  if (shifts.length === 0) return;
+  const fresh = new Set<number>();
+  let moved = 0;
+  for (const { at, remove, rows } of splices) {
+    for (let n = 0; n < rows.length; n++) fresh.add(at + moved + n);
+    moved += rows.length - remove;
+  }
+  let next = 0;
+  let original = 0;
+  let translation = 0;
+  for (const [place, view] of views.entries()) {
+    for (let entry = shifts[next]; entry !== undefined && entry.from <= place; entry = shifts[++next]) {
+      ({ original, translation } = entry);
+    }
+    if (fresh.has(place)) continue;
+    view.original.move(original);
+    view.translation.move(translation);
+  }
 }

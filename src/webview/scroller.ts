@@ -6,6 +6,8 @@ export interface Scroller {
   readonly bottom: number;
   /** Brings that height to the upper edge; is not reported as scrolling. */
   moveTo(height: number): void;
+  /** Whether some of it is in sight. */
+  sees(element: HTMLElement): boolean;
   /** The person scrolled within the last moments: what comes from elsewhere should wait. */
   readonly busy: boolean;
 }
@@ -44,6 +46,8 @@ export function createScroller(head: HTMLElement, onScroll: () => void): Scrolle
     get bottom() {
       return window.scrollY + window.innerHeight;
     },
+    sees: ({ offsetTop, offsetHeight }) =>
+      offsetTop < window.scrollY + window.innerHeight && offsetTop + offsetHeight > window.scrollY + head.offsetHeight,
     get busy() {
       return performance.now() - scrolledAt < BUSY;
     },

@@ -42,6 +42,10 @@ test('only well-formed messages of the page are taken', () => {
     { type: 'reveal', side: 'original', line: 3 },
     { type: 'scrolled', original: 1.5, translation: null },
     { type: 'open', side: 'translation', href: 'https://kep.k8s.io/1287' },
+    { type: 'edit', side: 'original', firstLine: 3, lastLine: 5 },
+    { type: 'act', action: 'insert', row: 'a~b~0' },
+    { type: 'fix', side: 'translation', finding: 2 },
+    { type: 'choose' },
   ];
   for (const message of good) assert.ok(isFromWebview(message), JSON.stringify(message));
   const bad: readonly unknown[] = [
@@ -53,6 +57,10 @@ test('only well-formed messages of the page are taken', () => {
     { type: 'reveal', side: 'original', line: Number.NaN },
     { type: 'scrolled', original: '1', translation: null },
     { type: 'scrolled', original: 1 },
+    { type: 'edit', side: 'original', firstLine: 3 },
+    { type: 'act', action: 'format', row: 'a' },
+    { type: 'act', action: 'copy', row: '' },
+    { type: 'fix', side: 'translation', finding: 1.5 },
     { type: 'open', side: 'original', href: '' },
     { type: 'open', side: 'original', href: 'x'.repeat(10_000) },
   ];

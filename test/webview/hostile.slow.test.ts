@@ -74,10 +74,11 @@ describe('hostile posts in a browser', { skip }, () => {
         lastLine: n,
       },
       translation: null,
+      mark: null,
     }));
     assert.ok(rows.length > hostile.length / 2);
     await open.page.evaluate('window.pwned = 0; window.pwn = () => { window.pwned++; }');
-    await open.send({ type: 'model', model: { original, translation: null, rows }, strings });
+    await open.send({ type: 'model', model: { original, translation: null, sequence: 1, rows }, strings });
     await open.page.waitForTimeout(300);
     assert.equal(await open.page.evaluate('window.pwned'), 0);
     assert.deepEqual(open.requests, []);

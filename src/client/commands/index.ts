@@ -33,6 +33,13 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
   const { connection, log } = tools;
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
+    'stargazer.preview.next': () => tools.previews.command('next'),
+    'stargazer.preview.previous': () => tools.previews.command('previous'),
+    'stargazer.preview.filter': () => tools.previews.command('filter'),
+    'stargazer.preview.swap': () => tools.previews.command('swap'),
+    'stargazer.preview.insert': () => tools.previews.command('insert'),
+    'stargazer.preview.accept': () => tools.previews.command('accept'),
+    'stargazer.preview.copy': () => tools.previews.command('copy'),
     'stargazer.checkFile': () => tools.checker.checkActive(),
     'stargazer.checkExternalLinks': () => checkExternalLinks(connection, tools.asksHosts),
     'stargazer.insert': () => insertSnippet(tools.context),

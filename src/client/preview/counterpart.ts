@@ -9,7 +9,7 @@ interface Choice extends QuickPickItem {
 export async function askCounterpart(uri: Uri, candidates: readonly string[]): Promise<string | null | undefined> {
   const choice = await window.showQuickPick(choices(candidates), {
     title: l10n.t('Which file is the other language of {0}?', nameOf(uri)),
-    placeHolder: l10n.t('None was found by its path or slug'),
+    ...(candidates.length === 0 && { placeHolder: l10n.t('None was found by its path or slug') }),
     matchOnDescription: true,
   });
   if (choice === undefined) return undefined;

@@ -1,7 +1,9 @@
-import type { FromWebview, Side } from '../../protocol/index.ts';
+import { type FromWebview, rowActions, type Side } from '../../protocol/index.ts';
 
 /** Longest address of a link that is followed. */
 const longestHref = 8192;
+/** Longest id of a row: hashes of a few passages. */
+const longestId = 20_000;
 
 /** Whether a value from the preview page is one of its messages. The page shows text of a post, so nothing it sends is taken on trust. */
 export function isFromWebview(value: unknown): value is FromWebview {
@@ -9,13 +11,20 @@ export function isFromWebview(value: unknown): value is FromWebview {
   const message = value as Readonly<Record<string, unknown>>;
   switch (message.type) {
     case 'ready':
+    case 'choose':
       return true;
     case 'reveal':
       return isSide(message.side) && isLine(message.line);
+    case 'edit':
+      return isSide(message.side) && isLine(message.firstLine) && isLine(message.lastLine);
     case 'scrolled':
       return isLineOrNull(message.original) && isLineOrNull(message.translation);
     case 'open':
-      return isSide(message.side) && isHref(message.href);
+      return isSide(message.side) && isText(message.href, longestHref);
+    case 'act':
+      return rowActions.some((action) => action === message.action) && isText(message.row, longestId);
+    case 'fix':
+      return isSide(message.side) && isLine(message.finding) && Number.isInteger(message.finding);
     default:
       return false;
   }
@@ -33,6 +42,6 @@ function isLineOrNull(value: unknown): value is number | null {
   return value === null || isLine(value);
 }
 
-function isHref(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= longestHref;
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longest;
 }

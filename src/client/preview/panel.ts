@@ -1,19 +1,35 @@
 import { type Disposable, env, Uri, type WebviewPanel } from 'vscode';
-import type { PreviewUpdate, ToWebview, WebviewState } from '../../protocol/index.ts';
+import type {
+  PreviewAction,
+  PreviewActionParams,
+  PreviewUpdate,
+  Side,
+  ToWebview,
+  WebviewCommand,
+  WebviewState,
+} from '../../protocol/index.ts';
+import { createPreviewFindings } from './findings.ts';
+import { fixFinding } from './fixes.ts';
 import { createNonce, pageHtml } from './html.ts';
 import { createImageFinder } from './image-finder.ts';
+import { isOpen, keepOpen } from './keep-open.ts';
 import { followLink } from './links.ts';
 import { isFromWebview } from './messages.ts';
 import { placeModelImages, placeUpdateImages } from './model-images.ts';
 import { type OpenedPreview, sideOf, stateOf, titleOf } from './opened.ts';
+import { doAction } from './row-actions.ts';
 import { createScrollSync } from './scroll-sync.ts';
-import { showSource } from './source.ts';
+import { selectLines, showSource } from './source.ts';
 import { webviewStrings } from './strings.ts';
 
 export interface PanelTools {
   readonly extensionUri: Uri;
   /** Asks the server for the whole preview anew; `undefined` when it cannot be had. */
   readonly reopen: (state: WebviewState) => Promise<OpenedPreview | undefined>;
+  /** What an action on a row comes to. */
+  readonly act: (params: Omit<PreviewActionParams, 'preview'>) => Promise<PreviewAction | null>;
+  /** Asks which file is to stand beside; `undefined` when the person gave up. */
+  readonly choose: (uri: string) => Promise<string | null | undefined>;
   readonly onError: (error: unknown) => void;
   readonly onClosed: () => void;
 }
@@ -21,7 +37,10 @@ export interface PanelTools {
 /** One preview: a webview panel and what connects it with the editors and the server. */
 export interface PreviewPanel extends Disposable {
   shows(uri: string): boolean;
+  /** Whether it is the active tab. */
+  readonly active: boolean;
   reveal(): void;
+  command(command: WebviewCommand): void;
   update(update: PreviewUpdate): void;
   /** Asks for the whole model again, as after a restart of the server. */
   refresh(): void;
@@ -42,13 +61,36 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   };
   const sync = createScrollSync(
     (uri) => sideOf(opened, uri),
-    (message) => enqueue(async () => isReady && panel.visible && post(message)),
+    (message) => later(message),
   );
-  const sendModel = async () => {
-    opened = (await tools.reopen(stateOf(opened))) ?? opened;
+  const later = (message: ToWebview) => enqueue(async () => isReady && panel.visible && post(message));
+  const uriOf = (side: Side) => opened.model[side]?.uri;
+  const documents = keepOpen(
+    () => [uriOf('original'), uriOf('translation')].flatMap((uri) => uri ?? []),
+    tools.onError,
+  );
+  const findings = createPreviewFindings(
+    (side) => {
+      const uri = uriOf(side);
+      return uri === undefined ? undefined : Uri.parse(uri);
+    },
+    isOpen,
+    later,
+  );
+  const sendModel = async (state = stateOf(opened)) => {
+    opened = (await tools.reopen(state)) ?? opened;
     panel.title = titleOf(opened);
+    documents.open();
     const model = await placeModelImages(opened.model, findImage);
     await post({ type: 'model', model, strings: webviewStrings() });
+    findings.tell();
+  };
+  // What shows a text in an editor is done one after the other: the last click wins.
+  let showing: Promise<unknown> = Promise.resolve();
+  const show = (side: Side, line: number, work: (uri: string) => Promise<void>) => {
+    const uri = uriOf(side);
+    if (uri === undefined) return;
+    showing = showing.then(() => sync.reveal(side, line, () => work(uri))).catch(tools.onError);
   };
 
   const receive = async (message: unknown) => {
@@ -56,20 +98,37 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     switch (message.type) {
       case 'ready':
         isReady = true;
-        enqueue(sendModel);
+        enqueue(() => sendModel());
         sync.tellPage();
         return;
       case 'scrolled':
         sync.pageScrolled(message);
         return;
-      case 'reveal': {
-        const uri = opened.model[message.side]?.uri;
-        if (uri === undefined) return;
-        await sync.reveal(message.side, message.line, () => showSource(uri, message.line, panel.viewColumn));
+      case 'reveal':
+        show(message.side, message.line, (uri) => showSource(uri, message.line, panel.viewColumn));
+        return;
+      case 'edit': {
+        const { side, firstLine, lastLine } = message;
+        show(side, firstLine, (uri) => selectLines(uri, firstLine, lastLine, panel.viewColumn));
+        return;
+      }
+      case 'act':
+        await doAction(await tools.act({ row: message.row, action: message.action }), panel.viewColumn);
+        return;
+      case 'fix': {
+        const uri = uriOf(message.side);
+        const finding = findings.at(message.side, message.finding);
+        if (uri !== undefined && finding !== undefined) await fixFinding(uri, finding);
+        return;
+      }
+      case 'choose': {
+        const { uri } = stateOf(opened);
+        const counterpart = await tools.choose(uri);
+        if (counterpart !== undefined) enqueue(() => sendModel({ uri, counterpart }));
         return;
       }
       case 'open': {
-        const uri = opened.model[message.side]?.uri;
+        const uri = uriOf(message.side);
         if (uri !== undefined) await followLink(message.href, uri, site);
         return;
       }
@@ -78,6 +137,8 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
 
   const subscriptions = [
     sync,
+    documents,
+    findings,
     webview.onDidReceiveMessage((message: unknown) => receive(message).catch(tools.onError)),
     // A hidden page is thrown away by the editor; it reports anew when it is shown again.
     panel.onDidChangeViewState(() => {
@@ -92,13 +153,17 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
 
   return {
     shows: (uri) => sideOf(opened, uri) !== undefined,
+    get active() {
+      return panel.active;
+    },
+    command: (command) => later({ type: 'command', command }),
     reveal: () => panel.reveal(undefined, true),
     update: (update) =>
       enqueue(async () => {
         if (isReady) await post({ type: 'update', update: await placeUpdateImages(update, findImage) });
       }),
     refresh: () => {
-      if (isReady) enqueue(sendModel);
+      if (isReady) enqueue(() => sendModel());
     },
     dispose: () => panel.dispose(),
   };

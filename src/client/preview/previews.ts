@@ -1,12 +1,16 @@
-import { type Disposable, type LogOutputChannel, l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import {
   type ClosePreviewParams,
   closePreviewNotification,
   type OpenPreviewParams,
   type OpenPreviewResult,
   openPreviewRequest,
+  otherLanguagesRequest,
+  type PreviewAction,
   type PreviewUpdateParams,
+  previewActionRequest,
   previewUpdateNotification,
+  type WebviewCommand,
 } from '../../protocol/index.ts';
 import type { Connection } from '../server/connection.ts';
 import { activePostEditor } from '../server/selector.ts';
@@ -21,6 +25,8 @@ export const viewType = 'stargazer.preview';
 export interface Previews extends Disposable {
   /** Shows the post (the one in the active editor when none is named) beside its other language. */
   open(uri?: Uri): Promise<void>;
+  /** Of the preview that is the active tab. */
+  command(command: WebviewCommand): void;
 }
 
 export function createPreviews(extensionUri: Uri, connection: Connection, log: LogOutputChannel): Previews {
@@ -37,6 +43,12 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       reopen: async ({ uri, counterpart }) => {
         const result = await ask({ preview: id, uri, counterpart });
         return result?.kind === 'model' ? result : undefined;
+      },
+      act: (params) =>
+        connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),
+      choose: async (uri) => {
+        const others = await connection.request<readonly string[] | null>(otherLanguagesRequest.method, { uri });
+        return askCounterpart(Uri.parse(uri), others ?? []);
       },
       onError: (error) => log.error('preview:', error),
       onClosed: () => {
@@ -91,6 +103,9 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
   ];
   return {
     open,
+    command(command) {
+      [...panels.values()].find(({ active }) => active)?.command(command);
+    },
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
       for (const panel of [...panels.values()]) panel.dispose();

@@ -1,34 +1,58 @@
 import type { Post } from '../post/types.ts';
 import { alignPosts } from '../translation/align.ts';
+import type { Alignment } from '../translation/alignment.ts';
 import { type Row, rowsOf } from '../translation/rows.ts';
 import type { Unit } from '../translation/unit.ts';
 import { unitsOf } from '../translation/units.ts';
 import { framesOf } from './frames.ts';
+import { marksOf } from './marks.ts';
 import type { PreviewCore, PreviewCoreCell, PreviewCoreRow, PreviewSide } from './model.ts';
 import type { SafeHtml } from './sanitise.ts';
 import { renderScope } from './scope.ts';
 import type { Frame } from './shortcode-frame.ts';
 import { renderUnit } from './unit-view.ts';
 
-/** Two posts side by side, or one alone. Cells are kept with their block's content, so a new model after an edit renders the edited block only. */
-export function buildPreview(original: Post | null, translation: Post | null): PreviewCore {
+/**
+ * Two posts side by side, or one alone. Cells are kept with their block's content, so a new model after an edit renders the edited block only.
+ * `align` gives the alignment of both; one that follows edits saves time.
+ */
+export function buildPreview(
+  original: Post | null,
+  translation: Post | null,
+  align: (original: Post, translation: Post) => Alignment = freshAlignment,
+): PreviewCore {
   const left = original === null ? undefined : cells(original);
   const right = translation === null ? undefined : cells(translation);
   const ordinals = new Map<string, number>();
-  const rows = unitRows(original, translation).map((row): PreviewCoreRow => {
+  const found = unitRows(original, translation, align);
+  const marks = marksOf(original, translation, found);
+  const rows = found.map((row, index): PreviewCoreRow => {
     const a = left?.(row.original) ?? null;
     const b = right?.(row.translation) ?? null;
     const print = `${a?.fingerprint ?? ''}~${b?.fingerprint ?? ''}`;
     const ordinal = ordinals.get(print) ?? 0;
     ordinals.set(print, ordinal + 1);
-    return { id: `${print}~${ordinal}`, kind: row.kind, original: a?.cell ?? null, translation: b?.cell ?? null };
+    return {
+      id: `${print}~${ordinal}`,
+      kind: row.kind,
+      original: a?.cell ?? null,
+      translation: b?.cell ?? null,
+      mark: marks.get(index) ?? null,
+    };
   });
   return { original: sideOf(original), translation: sideOf(translation), rows };
 }
 
-function unitRows(original: Post | null, translation: Post | null): readonly Row[] {
-  if (original !== null && translation !== null)
-    return rowsOf(alignPosts(original, translation, { ignoreComments: false }));
+function freshAlignment(original: Post, translation: Post): Alignment {
+  return alignPosts(original, translation, { ignoreComments: false });
+}
+
+function unitRows(
+  original: Post | null,
+  translation: Post | null,
+  align: (original: Post, translation: Post) => Alignment,
+): readonly Row[] {
+  if (original !== null && translation !== null) return rowsOf(align(original, translation));
   const left = original === null ? [] : unitsOf(original);
   const right = translation === null ? [] : unitsOf(translation);
   return [

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { RowMark } from './marks.ts';
 import type { SafeHtml } from './sanitise.ts';
 
 /** The side-by-side preview in offsets; the server turns them into lines (`PreviewModel` of the protocol). */
@@ -21,6 +22,7 @@ export interface PreviewCoreRow {
   readonly kind: 'paired' | 'original-only' | 'translation-only';
   readonly original: PreviewCoreCell | null;
   readonly translation: PreviewCoreCell | null;
+  readonly mark: RowMark | null;
 }
 
 export interface PreviewCoreCell {

@@ -96,9 +96,9 @@ function passage(
 ): Passage | undefined {
   const first = units[0];
   if (first === undefined || units.length < count) return undefined;
-  const merged = union(features);
+  const all = union(features);
   let known = 0;
-  for (const id of merged) known += weights[id] ?? 0;
+  for (const id of all) known += weights[id] ?? 0;
   return {
     count,
     kind: first.kind,
@@ -106,15 +106,29 @@ function passage(
     level: first.level,
     ending: units.at(-1)?.evidence.ending ?? '',
     size: total(units),
-    features: merged,
+    features: all,
     known,
   };
 }
 
-function union(lists: readonly Int32Array[]): Int32Array {
-  const [only] = lists;
-  if (only !== undefined && lists.length === 1) return only;
-  return Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+function union([first = NO_FEATURES, ...others]: readonly Int32Array[]): Int32Array {
+  return others.reduce(merged, first);
+}
+
+const NO_FEATURES = new Int32Array();
+
+/** Both are ascending, each number once; so is the result. */
+function merged(a: Int32Array, b: Int32Array): Int32Array {
+  const all = new Int32Array(a.length + b.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const x = a[i] ?? Number.POSITIVE_INFINITY;
+    const y = b[j] ?? Number.POSITIVE_INFINITY;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    all[length++] = Math.min(x, y);
+  }
+  return all.subarray(0, length);
 }
 
 function total(units: readonly Unit[]): number {

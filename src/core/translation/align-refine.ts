@@ -1,4 +1,4 @@
-import type { AlignInput } from './align-input.ts';
+import type { Fits } from './align-fits.ts';
 import { type Extra, scoring, skipCost } from './align-scoring.ts';
 import { WEIGHTS } from './align-weights.ts';
 import { bestPath, type Step } from './best-path.ts';
@@ -7,7 +7,7 @@ import { bestPath, type Step } from './best-path.ts';
  * The path again with further evidence, but only where it was doubtful: around what was left out, merged or paired with little evidence.
  * The rest stays, so that the cost follows the doubts and not the length.
  */
-export function refine(input: AlignInput, steps: readonly Step[], extra: Extra): readonly Step[] {
+export function refine(fits: Fits, steps: readonly Step[], extra: Extra): readonly Step[] {
   const refined: Step[] = [];
   const skip = skipCost(steps);
   let i = 0;
@@ -22,7 +22,7 @@ export function refine(input: AlignInput, steps: readonly Step[], extra: Extra):
     const inside = steps.slice(region.from, region.to);
     const n = inside.reduce((sum, step) => sum + step.original, 0);
     const m = inside.reduce((sum, step) => sum + step.translation, 0);
-    refined.push(...bestPath(n, m, scoring(input, { i, j, n, m }, extra, skip)));
+    refined.push(...bestPath(n, m, scoring(fits, { i, j, n, m }, extra, skip)));
     i += n;
     j += m;
     at = region.to;

@@ -1,5 +1,4 @@
-import type { AlignInput } from './align-input.ts';
-import { fitOf } from './align-score.ts';
+import type { Fits } from './align-fits.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { PathCosts, Step } from './best-path.ts';
 
@@ -21,15 +20,12 @@ export interface Window {
 }
 
 /** The costs of a path through the window; `skipFirst` as in the weights, or as `skipCost` found it for this pair of posts. */
-export function scoring(input: AlignInput, window: Window, extra: Extra, skipFirst = WEIGHTS.skipFirst): PathCosts {
+export function scoring(fits: Fits, window: Window, extra: Extra, skipFirst = WEIGHTS.skipFirst): PathCosts {
   return {
     score(row, column, a, b) {
       const i = window.i + row;
       const j = window.j + column;
-      const x = input.original[a - 1]?.[i];
-      const y = input.translation[b - 1]?.[j];
-      if (x === undefined || y === undefined) return Number.NEGATIVE_INFINITY;
-      const score = fitOf(input, x, y);
+      const score = fits(i, j, a, b);
       if (score < WEIGHTS.hopeless) return Number.NEGATIVE_INFINITY;
       return score + extra(i, j, a, b);
     },

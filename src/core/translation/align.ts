@@ -1,4 +1,5 @@
 import type { Post } from '../post/types.ts';
+import { fitsOf } from './align-fits.ts';
 import { prepareAlignment } from './align-input.ts';
 import { refine } from './align-refine.ts';
 import { type Extra, NO_EXTRA, plus, scoring } from './align-scoring.ts';
@@ -31,15 +32,15 @@ export function alignUnits(
   translation: readonly Unit[],
   recorded?: (first: readonly Step[]) => Extra | undefined,
 ): Alignment {
-  const input = prepareAlignment(original, translation);
+  const fits = fitsOf(prepareAlignment(original, translation));
   const whole = { i: 0, j: 0, n: original.length, m: translation.length };
-  let steps = bestPath(whole.n, whole.m, scoring(input, whole, NO_EXTRA));
+  let steps = bestPath(whole.n, whole.m, scoring(fits, whole, NO_EXTRA));
   const kept = recorded?.(steps);
-  if (kept !== undefined) steps = bestPath(whole.n, whole.m, scoring(input, whole, kept));
+  if (kept !== undefined) steps = bestPath(whole.n, whole.m, scoring(fits, whole, kept));
   const lexical = lexicalScore(translation.length, learnLexicon(original, translation, steps));
   const extra = kept === undefined ? lexical : plus(kept, lexical);
-  const refined = refine(input, steps, extra);
-  return toAlignment(original, translation, refined, confidenceIn(scoring(input, whole, extra)));
+  const refined = refine(fits, steps, extra);
+  return toAlignment(original, translation, refined, confidenceIn(scoring(fits, whole, extra)));
 }
 
 function toAlignment(

@@ -1,4 +1,5 @@
 import type { Post } from '../post/types.ts';
+import { remember } from '../text/remember.ts';
 import type { Extra } from './align-scoring.ts';
 import { WEIGHTS } from './align-weights.ts';
 import type { Step } from './best-path.ts';
@@ -15,14 +16,14 @@ export function recordedScore(original: Post, translation: Post, first: readonly
   if (records.texts.length === 0) return undefined;
   const index = new Map<string, number[]>();
   records.texts.forEach((text, number) => {
-    for (const shingle of new Set(shingles(text))) {
+    for (const shingle of shinglesOnce(text)) {
       const list = index.get(shingle);
       if (list === undefined) index.set(shingle, [number]);
       else list.push(number);
     }
   });
   const held = unitsOf(original).map((unit) =>
-    heldBy(shingles(original.text.slice(unit.span.start, unit.span.end)), index),
+    heldBy(shinglesOf(original.text.slice(unit.span.start, unit.span.end)), index),
   );
   const share = (i: number, j: number) => held[i]?.get(records.ofUnit[j] ?? -1) ?? 0;
   const best = held.map((shares) => Math.max(0, ...shares.values()));
@@ -38,6 +39,11 @@ export function recordedScore(original: Post, translation: Post, first: readonly
     return sum / a;
   };
 }
+
+/** Between two edits nearly all passages and comments stay as they are. */
+const MOST_TEXTS = 5000;
+const shinglesOf = remember(MOST_TEXTS, shingles);
+const shinglesOnce = remember(MOST_TEXTS, (text) => new Set(shingles(text)));
 
 /** A passage is held by a comment that has this share of its pairs of words. */
 const HELD = 0.5;
