@@ -17,14 +17,16 @@ export interface SiteIndexes {
 export function createSiteIndexes(cache: SiteCache, troubles: Troubles): SiteIndexes {
   const port = createNodePort();
   const indexes = new Map<string, Promise<SiteIndex | undefined>>();
-  const writes: Promise<void>[] = [];
+  const writers: (() => Promise<void>)[] = [];
   const load = async (root: string) => {
     try {
       const kept = await cache.read(root);
       const index = await loadSite(port, pathToFileURL(root).href, { cache: kept });
       for (const line of problemLines(root, index.problems)) troubles.note(line);
-      const now = index.serialise();
-      if (now !== kept) writes.push(cache.write(root, now));
+      writers.push(async () => {
+        const now = index.serialise();
+        if (now !== kept) await cache.write(root, now);
+      });
       return index;
     } catch (error) {
       troubles.note(`${root}: the site cannot be read, so its links are not checked: ${reasonOf(error)}`);
@@ -39,7 +41,8 @@ export function createSiteIndexes(cache: SiteCache, troubles: Troubles): SiteInd
     },
     async settled() {
       await Promise.all(indexes.values());
-      await Promise.all(writes);
+      // At the end: ids of pages are read on the way.
+      await Promise.all(writers.splice(0).map((write) => write()));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Post } from '../core/post/types.ts';
 import { ownHost } from '../core/site/resolve.ts';
 import type { SiteFacts } from '../core/site/types.ts';
 import type { CheckExternalResult } from '../protocol/index.ts';
+import type { Store } from '../site/store.ts';
 import { externalReport, type LinkPlace } from './external-report.ts';
 import { say } from './texts.ts';
 
@@ -12,8 +13,8 @@ import { say } from './texts.ts';
 export type AskHosts = (urls: ReadonlySet<string>, how: AskingHosts) => Promise<Verdicts>;
 
 export interface AskingHosts {
-  /** URI of the folder in which answers are kept; absent: nowhere. */
-  readonly storage: string | undefined;
+  /** Where answers are kept; absent: nowhere. */
+  readonly store: Store | undefined;
   /** As the editor is set up; absent: as the environment says. */
   readonly proxy: string | undefined;
   readonly signal: AbortSignal;
@@ -49,7 +50,7 @@ export interface ExternalChecks {
 export interface ExternalHost {
   /** Absent where other hosts cannot be asked. */
   readonly ask: AskHosts | undefined;
-  readonly storage: string | undefined;
+  readonly store: Store | undefined;
   readonly language: Language;
   /** Lets others have their turn. */
   pause(): Promise<void>;
@@ -58,7 +59,7 @@ export interface ExternalHost {
   readonly log: { info(message: string): void };
 }
 
-export function createExternalChecks({ ask, storage, language, pause, changed, log }: ExternalHost): ExternalChecks {
+export function createExternalChecks({ ask, store, language, pause, changed, log }: ExternalHost): ExternalChecks {
   let verdicts: Verdicts | undefined;
   return {
     get verdicts() {
@@ -74,7 +75,7 @@ export function createExternalChecks({ ask, storage, language, pause, changed, l
         await pause();
       }
       const trouble = (message: string) => log.info(message);
-      const answers = await ask(new Set(places.keys()), { storage, proxy, signal, onProgress, trouble });
+      const answers = await ask(new Set(places.keys()), { store, proxy, signal, onProgress, trouble });
       verdicts = new Map<string, Verdict>([...(verdicts ?? []), ...answers]);
       changed();
       const counts = { addresses: places.size, found: 0, moved: 0, broken: 0, unknown: 0 };

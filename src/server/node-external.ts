@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { checkAddresses } from '../site/external/check.ts';
 import { createMemory, MEMORY } from '../site/external/memory.ts';
 import { createNodeRequests } from '../site/external/node-requests.ts';
-import { createNodeStore } from '../site/node-store.ts';
 import type { AskHosts } from './external.ts';
 
 /** Asks other hosts from this process. @param version of the product */
 export function createAskHosts(version: string): AskHosts {
-  return async (urls, { storage, proxy, signal, onProgress, trouble }) => {
-    const store = storage?.startsWith('file:') ? createNodeStore(fileURLToPath(storage)) : undefined;
+  return async (urls, { store, proxy, signal, onProgress, trouble }) => {
     const memory = createMemory(await store?.read(MEMORY));
     const requests = createNodeRequests({
       userAgent: `Mozilla/5.0 (compatible; Stargazer/${version}; check of links)`,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FilePort } from '../site/port.ts';
+import type { Store } from '../site/store.ts';
 import { abilitiesOf, initializeResult } from './capabilities.ts';
 import { createDocuments } from './documents.ts';
 import type { AskHosts } from './external.ts';
@@ -16,6 +17,8 @@ export interface ServerHost {
   readonly port?: FilePort;
   /** URI of the catalogue that came with the program, for editors that do not say. */
   readonly catalogue?: string;
+  /** Our own files below a folder, by its URI; absent in a worker. `undefined` for a folder that cannot be written to. */
+  readonly storeAt?: (folder: string) => Store | undefined;
   /** Asks other hosts; absent in a worker. */
   readonly askHosts?: AskHosts;
   /** Of the product, to be shown by editors. */
@@ -39,6 +42,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     answerRequests(connection, session, abilities);
     answerExternalRequests(connection, session);
+    connection.onShutdown(() => session.stop());
     connection.onInitialized(() => {
       watchFiles(connection, session, abilities);
       fenced(log, 'start', () => session.start());

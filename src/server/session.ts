@@ -69,6 +69,8 @@ export interface Session {
   /** The facts of a hover at the offset: those of the view, with what the site's files say of the words there. */
   hoverFacts(view: View, offset: number): Promise<HoverFacts>;
   start(): Promise<void>;
+  /** Keeps what is worth keeping. */
+  stop(): Promise<void>;
   reloadSettings(pushed: unknown): Promise<void>;
   /** `undefined` for a document that is not open, not located yet, or not ours. */
   view(uri: string): View | undefined;
@@ -103,6 +105,7 @@ export function createSession({ connection, documents, host, options, abilities,
     log.warn(message);
     void connection.sendNotification(troubleNotification.method, { message });
   });
+  const store = options.storage === undefined ? undefined : host.storeAt?.(options.storage);
   const posts = createPosts();
   const sources = createSources(port, documents, posts);
   const places = createPlaces(port);
@@ -122,6 +125,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const announced = createAnnouncedGates(gates, (uri) => work.demand(uri));
   const sites = createSiteIndexes({
     port,
+    store,
     limits: direct === undefined ? editorLimits : undefined,
     language,
     showProgress: createProgress(connection),
@@ -132,7 +136,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const loop = realLoop();
   const external = createExternalChecks({
     ask: host.askHosts,
-    storage: options.storage,
+    store,
     language,
     pause: () => new Promise<void>((resolve) => loop.soon(resolve)),
     changed: demandAll,
@@ -259,6 +263,7 @@ export function createSession({ connection, documents, host, options, abilities,
       await apply((await askForSettings(connection, abilities.configuration)) ?? options.settings);
       await loading;
     },
+    stop: () => sites.keep(),
     async reloadSettings(pushed) {
       await apply((await askForSettings(connection, abilities.configuration)) ?? pushed);
     },

@@ -7,8 +7,10 @@ import { loadSite } from '../site/index/load.ts';
 import type { SiteIndex } from '../site/index/site-index.ts';
 import type { FilePort } from '../site/port.ts';
 import { sitePath } from '../site/root.ts';
+import type { Store } from '../site/store.ts';
 import { bugReport } from './guard.ts';
 import { impatient, type Limits } from './impatience.ts';
+import { createIndexKeeper } from './index-keeper.ts';
 import type { ShowProgress } from './progress.ts';
 import { realLoop } from './schedule.ts';
 import { problemTexts } from './site-texts.ts';
@@ -28,10 +30,14 @@ export interface SiteIndexes {
   /** A file or folder was changed, created or deleted. */
   fileChanged(uri: string): void;
   forget(uri: string): void;
+  /** What was read of sites is kept now, for the next start. Never rejects. */
+  keep(): Promise<void>;
 }
 
 export interface SiteIndexHost {
   readonly port: FilePort;
+  /** Where what was read is kept between starts; absent: nowhere. */
+  readonly store?: Store | undefined;
   /** Reading is given up beyond them; absent: the port is quick. */
   readonly limits?: Limits | undefined;
   readonly language: Language;
@@ -46,15 +52,18 @@ export interface SiteIndexHost {
 export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
   const entries = new Map<string, Entry>();
   const loop = realLoop();
+  const keeper = createIndexKeeper(host.store, host.log);
 
   const tellAll = ({ documents }: Entry) => {
     for (const uri of documents) host.changed(uri);
   };
   const read = async (entry: Entry) => {
-    const index = await loadBehindProgress(entry.site, entry.index?.serialise(), host);
+    const cache = entry.index?.serialise() ?? (await keeper.read(entry.site));
+    const index = await loadBehindProgress(entry.site, cache, host);
     if (index === undefined) return;
     entry.index = index;
     tellAll(entry);
+    keeper.later(entry.site, index);
   };
   /** One reader at a time; what changes meanwhile is looked at afterwards. */
   const work = async (entry: Entry) => {
@@ -71,6 +80,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
         const paths = [...entry.changes];
         entry.changes.clear();
         if (await entry.index.update(paths)) tellAll(entry);
+        keeper.later(entry.site, entry.index);
         if (entry.index.stale) await read(entry);
       }
     } catch (error) {
@@ -96,6 +106,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       host.log.error(bugReport(`Pages of ${entry.site}`, error));
     }
     for (const { path } of fresh) entry.asked.delete(path);
+    keeper.later(entry.site, index);
     const waiting = [...entry.waiting];
     entry.waiting.clear();
     for (const document of waiting) host.changed(document);
@@ -129,6 +140,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
         waiting.delete(uri);
       }
     },
+    keep: () => keeper.now(),
   };
 }
 

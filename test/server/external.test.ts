@@ -32,7 +32,7 @@ function checks(ask: AskHosts | undefined) {
   let changed = 0;
   const made = createExternalChecks({
     ask,
-    storage: undefined,
+    store: undefined,
     language: 'en',
     pause: async () => undefined,
     changed: () => void changed++,

@@ -6,6 +6,7 @@ import type { Limits } from '../../src/server/impatience.ts';
 import { createProgress } from '../../src/server/progress.ts';
 import { createSiteIndexes } from '../../src/server/site-indexes.ts';
 import type { FilePort } from '../../src/site/port.ts';
+import type { Store } from '../../src/site/store.ts';
 import { memoryPort } from '../site/memory-port.ts';
 
 const SITE = 'root:/';
@@ -20,7 +21,7 @@ const files = {
 };
 const post = (body: string) => parsePost(page('Harbour', body), PATH);
 
-function indexesOf(port: FilePort, limits?: Limits) {
+function indexesOf(port: FilePort, limits?: Limits, store?: Store) {
   const changed: string[] = [];
   const troubles: string[] = [];
   const logged: string[] = [];
@@ -28,6 +29,7 @@ function indexesOf(port: FilePort, limits?: Limits) {
   const indexes = createSiteIndexes({
     port,
     limits,
+    store,
     language: 'en',
     showProgress: () => ({ report: (done, total) => shown.push(`${done}/${total}`), end: () => shown.push('end') }),
     log: { error: (line) => logged.push(line), info: (line) => logged.push(line) },
@@ -75,6 +77,55 @@ test('a site is read once and behind progress; each page is read for its ids whe
   indexes.fileChanged('root:/hugo.toml');
   await wait(50);
   assert.equal(changed.length, 3, 'nobody is told of a closed document');
+});
+
+/** Keeps texts in memory; `broken`: takes none. */
+function memoryStore(broken = false): Store & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  return {
+    texts,
+    read: async (name) => texts.get(name),
+    async write(name, text) {
+      if (broken) throw new Error('the disk is full');
+      texts.set(name, text);
+    },
+  };
+}
+
+test('what was read is kept for the next start, ids too', async () => {
+  const store = memoryStore();
+  const first = indexesOf(memoryPort(files), undefined, store);
+  const text = post('See [it](/docs/light/#lens).\n');
+  first.indexes.follow(URI, SITE, text);
+  await until(() => first.changed.length === 1);
+  first.indexes.follow(URI, SITE, text);
+  await until(() => first.changed.length === 2);
+  await first.indexes.keep();
+  assert.equal(store.texts.size, 1);
+
+  const port = memoryPort(files);
+  const second = indexesOf(port, undefined, store);
+  second.indexes.follow(URI, SITE, text);
+  await until(() => second.changed.length === 1);
+  second.indexes.follow(URI, SITE, text);
+  await wait(20);
+  assert.deepEqual(
+    port.read.filter((path) => path.startsWith('content/')),
+    [],
+  );
+  const facts = second.indexes.facts(SITE);
+  const light = facts?.pageOf('content/en/docs/light.md');
+  assert.ok(light && facts?.anchors(light)?.ids.has('lens'));
+  assert.deepEqual(second.troubles, []);
+});
+
+test('a store that cannot be written to costs nothing but time', async () => {
+  const { indexes, changed, troubles, logged } = indexesOf(memoryPort(files), undefined, memoryStore(true));
+  indexes.follow(URI, SITE, post(''));
+  await until(() => changed.length === 1);
+  await indexes.keep();
+  assert.deepEqual(troubles, []);
+  assert.match(logged.join('\n'), /cannot be kept.*disk is full/);
 });
 
 test('files that come too slowly, or never, are given up quietly', async () => {

@@ -1,9 +1,9 @@
 import type { FilePort } from '../port.ts';
-import { mayBePage, type PageRecord } from './page-record.ts';
+import { mayBePage } from './page-record.ts';
 import { readPages } from './read-pages.ts';
-import { createSiteIndex, type SiteIndex } from './site-index.ts';
+import { createSiteIndex, idsDependOn, type SiteIndex } from './site-index.ts';
 import { loadConfig, loadSources, type SiteProblem } from './site-source.ts';
-import { restoreRecords } from './snapshot.ts';
+import { restoreSnapshot } from './snapshot.ts';
 import { MOST_FILES, walk } from './walk.ts';
 
 export interface LoadOptions {
@@ -30,14 +30,13 @@ export async function loadSite(port: FilePort, root: string, options: LoadOption
     loadSources(port, root, config, signal),
     walk(port, root, folders, signal),
   ]);
-  const known: ReadonlyMap<string, PageRecord> | undefined =
-    options.cache === undefined ? undefined : restoreRecords(options.cache);
+  const known = restoreSnapshot(options.cache, idsDependOn(config, sources));
   const contents = config.languages.map(({ contentDir }) => `${contentDir}/`);
   const pages = paths.filter((path) => mayBePage(path) && contents.some((folder) => path.startsWith(folder)));
   const { records, unreadable } = await readPages(port, root, pages, {
     signal,
     onProgress: options.onProgress,
-    known,
+    known: known.records,
     verify: options.verify,
   });
   const said: SiteProblem[] = [
@@ -45,6 +44,10 @@ export async function loadSite(port: FilePort, root: string, options: LoadOption
     ...unreadable.map(({ path, why }) => ({ code: 'unreadable', path, why }) as const),
   ];
   if (cut) said.push({ code: 'too-many-files', path: '', why: String(MOST_FILES) });
+  // Ids are those of a text: of another one they have to be read again.
+  const anchors = new Map(
+    [...known.anchors].filter(([path]) => records.get(path)?.hash === known.records.get(path)?.hash),
+  );
   const listFolder = async (folder: string, stop?: AbortSignal) => (await walk(port, root, [folder], stop)).paths;
-  return createSiteIndex(port, root, { config, sources, paths, records, problems: said, cut, listFolder });
+  return createSiteIndex(port, root, { config, sources, paths, records, anchors, problems: said, cut, listFolder });
 }

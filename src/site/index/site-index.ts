@@ -1,4 +1,5 @@
 import { parsePost } from '../../core/post/parse.ts';
+import { fingerprint } from '../../core/preview/fingerprint.ts';
 import { type Anchors, anchorsOf } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
 import { contentPlace } from '../../core/site/content-place.ts';
@@ -14,7 +15,7 @@ import { fileUri } from './file-uri.ts';
 import { mayBePage, type PageRecord } from './page-record.ts';
 import { readPages } from './read-pages.ts';
 import { loadSources, redirectFiles, type SiteProblem, type SiteSources } from './site-source.ts';
-import { serialiseRecords } from './snapshot.ts';
+import { serialiseSnapshot } from './snapshot.ts';
 
 /** What is known of a site, kept up to date file by file. */
 export interface SiteIndex {
@@ -40,6 +41,8 @@ export interface IndexParts {
   /** Every file, page or not. */
   readonly paths: Iterable<string>;
   readonly records: ReadonlyMap<string, PageRecord>;
+  /** Ids of pages as far as they are known already. */
+  readonly anchors: ReadonlyMap<string, Anchors>;
   readonly problems: readonly SiteProblem[];
   /** Some files were not looked at. */
   readonly cut: boolean;
@@ -52,7 +55,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   let { sources } = parts;
   const paths = new Set(parts.paths);
   const records = new Map(parts.records);
-  let anchors: ReadonlyMap<string, Anchors> = new Map();
+  let anchors: ReadonlyMap<string, Anchors> = parts.anchors;
   const build = createTreeBuilder(config);
   let tree: SiteTree | undefined;
   let heads: ReadonlyMap<string, PageHead> = new Map();
@@ -131,7 +134,11 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       const others = relevant.filter(
         (path) => /^(?:layouts|themes|i18n)(?:\/|$)/.test(path) || redirectFiles.includes(path),
       );
-      if (others.length > 0) sources = await loadSources(port, root, config, signal);
+      if (others.length > 0) {
+        const before = idsDependOn(config, sources);
+        sources = await loadSources(port, root, config, signal);
+        if (idsDependOn(config, sources) !== before) anchors = new Map();
+      }
       const served = relevant.filter((path) => isServed(config, path));
       let moved = false;
       for (const path of served) moved = (await look(path, signal)) || moved;
@@ -142,7 +149,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       }
       return moved || others.length > 0 ? changed() : false;
     },
-    serialise: () => serialiseRecords(records),
+    serialise: () => serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
   };
 
   /** The tree with these files as they are now, when only what the pages say has changed. */
@@ -166,6 +173,11 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     if (text === undefined) return { ids: new Set(), places: [], open: true };
     return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());
   }
+}
+
+/** What the ids in a page depend on beside its own text, as one text. */
+export function idsDependOn({ headingIds }: SiteConfig, { headingTexts }: Pick<SiteSources, 'headingTexts'>): string {
+  return fingerprint(JSON.stringify([headingIds, [...headingTexts].map(([code, texts]) => [code, [...texts]])]));
 }
 
 /** Pages read for their ids at one time. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { loadSite } from '../../../src/site/index/load.ts';
+import type { SiteIndex } from '../../../src/site/index/site-index.ts';
 import { createNodePort } from '../../../src/site/node-port.ts';
 import type { FilePort } from '../../../src/site/port.ts';
 import { memoryPort } from '../memory-port.ts';
@@ -95,6 +96,28 @@ test('what was kept is not read again, unless the file or the wish says so', asy
   assert.deepEqual(changed.read, ['content/docs/b.md']);
   assert.equal(changed.index.facts().resolve('/docs/other/').kind, 'page');
   assert.equal((await pagesRead(files, true)).read.length, 3);
+});
+
+test('ids of pages are kept with the text they were read in, and with what else makes them', async () => {
+  const withIds = { ...files, 'content/docs/b.md': `${page('slug: b')}## Lens\n` };
+  const first = await loadSite(memoryPort(withIds), 'root:/');
+  const target = (index: SiteIndex) => {
+    const [found] = [...index.facts().pages()].filter(({ path }) => path === 'content/docs/b.md');
+    assert.ok(found);
+    return found;
+  };
+  await first.loadAnchors([target(first)]);
+  const known = first.facts().anchors(target(first));
+  assert.ok(known?.ids.has('lens'));
+  const cache = first.serialise();
+  const again = async (changed: Readonly<Record<string, string | Error>>) => {
+    const index = await loadSite(memoryPort(changed), 'root:/', { cache });
+    return index.facts().anchors(target(index));
+  };
+  assert.deepEqual(await again(withIds), known);
+  assert.equal(await again({ ...withIds, 'content/docs/b.md': `${page('slug: b')}## Other lens\n` }), undefined);
+  const config = 'baseURL = "https://example.com"\n';
+  assert.equal(await again({ ...withIds, 'hugo.toml': config }), undefined);
 });
 
 test('a cache of another version, or a broken one, is none', async () => {
