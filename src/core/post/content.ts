@@ -43,6 +43,7 @@ export function createContent(input: ContentInput): ParsedContent {
     source,
     masked,
     shortcodes,
+    kept: [],
     get unread() {
       return unread();
     },

@@ -1,17 +1,18 @@
+import { remember } from '../text/remember.ts';
 import type { Stage } from './types.ts';
 
 /**
  * The stage that a heading names by a verb or a marker; a bare word ("Beta APIs Off by Default") names none, nor does a heading over graduations and
  * deprecations together. Covers the announcements 1.10 to 1.35 and their Chinese translations (KEP facts §3, heuristic 8).
  */
-export function stageOfHeading(text: string): Stage | undefined {
+export const stageOfHeading = remember(2000, (text): Stage | undefined => {
   if (umbrella.test(text)) return undefined;
   for (const { pattern, stage } of patterns) {
     const match = pattern.exec(text);
     if (match !== null) return stage ?? stageOfWord(match[1] ?? '');
   }
   return undefined;
-}
+});
 
 const umbrella = /graduat\w*.*(?:deprecat|remov)|(?:升级|晋级|晋升|毕业|进阶).*(?:弃用|废弃|移除)/i;
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Lines } from '../text/lines.ts';
+import type { Kept } from '../text/slots.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -179,6 +180,8 @@ export interface BlockContent {
   /** Fenced and indented code blocks, also inside lists and quotes. */
   readonly codes: readonly CodeBlock[];
   readonly kepReferences: readonly KepReference[];
+  /** What `perBlock` remembers. */
+  readonly kept: Kept;
 }
 
 /** One run of inline content: a paragraph, a heading or a table cell. */

@@ -1,25 +1,19 @@
 import type { RootContent } from 'mdast';
 import { type Span, span } from '../text/span.ts';
 import { scanHtml } from './derive/html-tags.ts';
+import { perBlock } from './per-block.ts';
 import type { BlockContent, InlineLeaf, InlineRun } from './types.ts';
 
 /**
  * All running text of a block: its paragraphs, headings and cells, and what stands between the tags of its raw HTML, cut where an element begins or
  * ends a line of its own. Contents of `code`, `pre`, `script` and the like are no text. Found once per block.
  */
-export function visibleRuns(block: BlockContent): readonly InlineRun[] {
+export const visibleRuns: (block: BlockContent) => readonly InlineRun[] = perBlock((block) => {
   const places = htmlPlaces(block.tree.children);
   if (places.length === 0) return block.runs;
-  let runs = known.get(block);
-  if (runs === undefined) {
-    const found = [...block.runs, ...places.flatMap((place) => htmlRuns(block, place))];
-    runs = found.sort((a, b) => a.span.start - b.span.start);
-    known.set(block, runs);
-  }
-  return runs;
-}
-
-const known = new WeakMap<BlockContent, readonly InlineRun[]>();
+  const found = [...block.runs, ...places.flatMap((place) => htmlRuns(block, place))];
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
 
 /** HTML that stands as a block, also in lists and quotes; inline tags are leaves of their run already. */
 function htmlPlaces(nodes: readonly RootContent[]): readonly Span[] {

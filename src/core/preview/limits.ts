@@ -1,19 +1,12 @@
 import type { Nodes } from 'mdast';
+import { perBlock } from '../post/per-block.ts';
 import type { BlockContent } from '../post/types.ts';
 
 /** Whether a block may be rendered as a tree: the steps that follow recurse, and a post must not be able to exhaust them. */
-export function withinLimits(content: BlockContent): boolean {
-  let within = judged.get(content);
-  if (within === undefined) {
-    const { source, tree } = content;
-    within = !content.unread && source.length <= LONGEST && depthOf(tree) <= DEEPEST && tagDepth(source) <= DEEPEST;
-    judged.set(content, within);
-  }
-  return within;
-}
-
-// A block may have thousands of units (a long list), each of which asks.
-const judged = new WeakMap<BlockContent, boolean>();
+export const withinLimits: (content: BlockContent) => boolean = perBlock(
+  ({ source, tree, unread }) =>
+    !unread && source.length <= LONGEST && depthOf(tree) <= DEEPEST && tagDepth(source) <= DEEPEST,
+);
 
 /** Above every real block (the longest of the site has about 100,000 units). */
 const LONGEST = 120_000;

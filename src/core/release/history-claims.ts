@@ -1,3 +1,4 @@
+import { perBlock } from '../post/per-block.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, KepReference, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
@@ -16,8 +17,10 @@ export interface HistoryClaim {
 
 /** Claims in English prose about one KEP, in order of place. Where more than one KEP may be meant, none is. */
 export function historyClaims(post: Post): readonly HistoryClaim[] {
-  return post.blocks.flatMap((block) => (/1\.\d/.test(block.content.source) ? inBlock(post, block) : []));
+  return post.blocks.flatMap((block) => (namesRelease(block.content) ? inBlock(post, block) : []));
 }
+
+const namesRelease = perBlock(({ source }) => /1\.\d/.test(source));
 
 function inBlock(post: Post, block: Block): readonly HistoryClaim[] {
   const { span, content } = block;

@@ -6,9 +6,10 @@ import type { Block, Post } from '../post/types.ts';
  */
 export function listsBelow({ blocks }: Post, index: number): readonly Block[] {
   const lists: Block[] = [];
-  for (const block of blocks.slice(index + 1)) {
-    if (block.content.kind === 'list') lists.push(block);
-    else if (block.content.kind !== 'comment') break;
+  for (let next = index + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (block?.content.kind === 'list') lists.push(block);
+    else if (block?.content.kind !== 'comment') break;
   }
   return lists;
 }

@@ -1,6 +1,7 @@
 import { perBlock } from '../post/per-block.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
+import { remember } from '../text/remember.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { minorOf } from './minor.ts';
 
@@ -97,9 +98,14 @@ function isAbout({ text, lines }: Post, { span }: Link, minor: number): boolean 
 const LONGEST_LINE = 10_000;
 
 function inAddress({ text }: Post, { urlSpan }: Link): readonly OwnVersion[] {
-  const address = text.slice(urlSpan.start, urlSpan.end);
-  return [...address.matchAll(releasePath)].map((match) => version(match, urlSpan.start, 'link'));
+  const found = versionsIn(text.slice(urlSpan.start, urlSpan.end));
+  return found.length === 0 ? found : found.map((own) => ({ ...own, span: shift(own.span, urlSpan.start) }));
 }
+
+/** Every address of the post is asked about after every edit. */
+const versionsIn = remember(2000, (address): readonly OwnVersion[] =>
+  [...address.matchAll(releasePath)].map((match) => version(match, 0, 'link')),
+);
 
 /** A link whose text names another version than its address. */
 export interface VersionedLink {
@@ -110,7 +116,7 @@ export interface VersionedLink {
 /** Links that name one version in their text and one in an address of the release's own files. */
 export function versionedLinks(post: Post): readonly VersionedLink[] {
   // Most posts hold no such address, and need not be parsed for it.
-  if (post.text.search(releasePath) < 0) return [];
+  if (!post.blocks.some(({ content }) => namesPath(content))) return [];
   return post.links.flatMap((link) => {
     const [target, ...more] = inAddress(post, link);
     if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];

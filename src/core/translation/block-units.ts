@@ -1,5 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
+import { perBlock } from '../post/per-block.ts';
 import type { BlockContent, Shortcode } from '../post/types.ts';
+import { lazy } from '../text/lazy.ts';
 import { type Span, span } from '../text/span.ts';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
 import { holding } from './ordered-spans.ts';
@@ -14,18 +16,34 @@ export interface BlockUnit {
 }
 
 /** The units of one block, in order; comments are none. Found once per block content. Linear but for sorting. */
-export function blockUnits(content: BlockContent): readonly BlockUnit[] {
-  let units = known.get(content);
-  if (units === undefined) {
-    const pieces = piecesOf(content);
-    const evidence = evidenceOf(content, pieces);
-    units = pieces.map(({ kind, span, level }, i) => ({ kind, span, level, evidence: evidence[i] ?? NO_EVIDENCE }));
-    known.set(content, units);
-  }
-  return units;
-}
+export const blockUnits: (content: BlockContent) => readonly BlockUnit[] = perBlock((content) => {
+  const pieces = piecesOf(content);
+  const evidence = lazy(() => evidenceOf(content, pieces));
+  return pieces.map(({ kind, span, level }, i) => ({
+    kind,
+    span,
+    level,
+    evidence: whenAsked(() => evidence()[i] ?? NO_EVIDENCE),
+  }));
+});
 
-const known = new WeakMap<BlockContent, readonly BlockUnit[]>();
+/** Only alignment asks for evidence, and comments often make it unnecessary. */
+function whenAsked(read: () => Evidence): Evidence {
+  return {
+    get size() {
+      return read().size;
+    },
+    get features() {
+      return read().features;
+    },
+    get tokens() {
+      return read().tokens;
+    },
+    get ending() {
+      return read().ending;
+    },
+  };
+}
 
 function piecesOf(content: BlockContent): readonly Piece[] {
   const found = content.tree.children.flatMap((node) => cut(content, node, 0));

@@ -1,6 +1,6 @@
 import type { Post } from '../post/types.ts';
+import { frontMatterComment } from './layout.ts';
 import { nameDate, nameSlug, type PostIdentity } from './pair.ts';
-import { unitsOf } from './units.ts';
 
 /** What is known of a post besides its path. `parse` reads the recorded front matter as a post of its own. */
 export function identityOf(post: Post, parse: (text: string) => Post): PostIdentity {
@@ -19,7 +19,7 @@ export function identityOf(post: Post, parse: (text: string) => Post): PostIdent
 
 /** The original's front matter as the translator kept it, in the first comment; only its text, unread. */
 export function recordedFrontMatter(post: Post): string | undefined {
-  const [first] = unitsOf(post);
-  const [record] = first?.kind === 'front-matter' ? first.recorded : [];
-  return record === undefined ? undefined : post.text.slice(record.start, record.end).trim();
+  const place = frontMatterComment(post);
+  const comment = place?.block.content.comments[place.number];
+  return comment && place?.block.content.source.slice(comment.content.start, comment.content.end).trim();
 }

@@ -1,18 +1,23 @@
-import { parsePost } from '../post/parse.ts';
-import type { Post } from '../post/types.ts';
+import { perBlock } from '../post/per-block.ts';
+import type { Block, Post } from '../post/types.ts';
 import { holdsHan } from '../text/cjk.ts';
+import { lazy } from '../text/lazy.ts';
 import { remember } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
-import { type Things, thingsIn, thingsOfPost } from './things.ts';
+import { type CommentPlace, frontMatterComment, layoutOf } from './layout.ts';
+import { pairOf, perPair, type ThingsPair } from './pairs.ts';
+import { recordPost } from './record-post.ts';
+import { type PlacedThings, perThings, type Things, thingsBetween, thingsOfPost } from './things.ts';
 import type { Unit } from './unit.ts';
-import { unitsOf } from './units.ts';
 
 /** A passage of the original beside its translation. */
 export interface Passage {
   readonly original: Things;
   /** Offsets relative to `at`. */
   readonly translation: Things;
+  /** Both of them; the same object is found again while neither changes. */
+  readonly pair: ThingsPair;
   /** Where the blocks of the translation begin. */
   readonly at: number;
   /** Where the translation stands. */
@@ -48,24 +53,76 @@ const known = new WeakMap<Post, { readonly original: Post | null | undefined; re
 const FEWEST_RECORDS = 3;
 
 function fromRecords(post: Post): readonly Passage[] {
-  const units = unitsOf(post);
   const passages: Passage[] = [];
-  for (let i = 0; i < units.length; ) {
-    const first = units[i];
-    let next = i + 1;
-    while (next < units.length && units[next]?.recorded.length === 0) next++;
-    const last = units[next - 1];
-    if (first !== undefined && last !== undefined && first.recorded.length > 0 && first.kind !== 'front-matter') {
-      const record = readRecord(first.recorded.map(({ start, end }) => post.text.slice(start, end)).join(BETWEEN));
-      const span = { start: first.span.start, end: last.span.end };
-      if (record !== undefined) {
-        const { at, things: translation } = thingsIn(post, span);
-        passages.push({ original: record.things, translation, at, span, recorded: record.text });
+  const head = frontMatterComment(post);
+  let waiting: CommentPlace[] = [];
+  let open: { readonly places: readonly CommentPlace[]; readonly from: Block; readonly first: number } | undefined;
+  let to: Block | undefined;
+  let last = 0;
+  const finish = () => {
+    if (open === undefined || to === undefined) return;
+    const record = recordOf(open.places);
+    if (record === undefined) return;
+    const { from, first } = open;
+    const span = { start: from.span.start + first, end: to.span.start + last };
+    const { at, things: translation } = thingsBetween(post, from, to, span);
+    const pair = pairOf(record.things, translation);
+    passages.push({ original: record.things, translation, pair, at, span, recorded: record.text });
+  };
+  for (const block of post.blocks) {
+    const { units, rest } = layoutOf(block.content);
+    for (const { unit, comments } of units) {
+      for (const number of comments) if (!isPlace(head, block, number)) waiting.push({ block, number });
+      if (waiting.length > 0) {
+        finish();
+        open = { places: waiting, from: block, first: unit.span.start };
+        waiting = [];
       }
+      to = block;
+      last = unit.span.end;
     }
-    i = next;
+    for (const number of rest) if (!isPlace(head, block, number)) waiting.push({ block, number });
   }
+  finish();
   return passages;
+}
+
+function isPlace(place: CommentPlace | undefined, block: Block, number: number): boolean {
+  return place !== undefined && place.block === block && place.number === number;
+}
+
+/** What one or several comments record; `undefined` when they record nothing. */
+function recordOf(places: readonly CommentPlace[]): Record | undefined {
+  const [only, ...more] = places;
+  if (only === undefined) return undefined;
+  if (more.length === 0) return recordsIn(only.block.content)[only.number]?.();
+  return joinedRecord(places.map(commentText).join(BETWEEN));
+}
+
+function commentText({ block: { content }, number }: CommentPlace): string {
+  const { start, end } = content.comments[number]?.content ?? { start: 0, end: 0 };
+  return content.source.slice(start, end);
+}
+
+interface Record {
+  readonly text: string;
+  readonly things: Things;
+}
+
+const recordsIn = perBlock(({ source, comments }) =>
+  comments.map(({ content: { start, end } }) => lazy(() => readRecord([source.slice(start, end)]))),
+);
+
+/** Comments that follow each other without a translation between them. */
+const joinedRecord = remember(500, (comments) => readRecord(comments.split(BETWEEN)));
+
+/** No comment holds it. */
+const BETWEEN = '-->';
+
+/** A comment that holds Chinese is a note or a translation. */
+function readRecord(comments: readonly string[]): Record | undefined {
+  const text = comments.map(outdented).join('\n\n');
+  return holdsHan(text) ? undefined : { text, things: thingsOfPost(recordPost(text)) };
 }
 
 /** Comments in lists are indented with their item. */
@@ -81,60 +138,76 @@ function outdented(text: string): string {
   return lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(width))).join('\n');
 }
 
-/** Between the comments of one passage; no comment holds it. */
-const BETWEEN = '-->';
-const MOST_RECORDS = 5000;
-
-/** What comments record; `undefined` for one that holds Chinese: that is a note or a translation. */
-const readRecord = remember(MOST_RECORDS, (comments) => {
-  const text = comments.split(BETWEEN).map(outdented).join('\n\n');
-  return holdsHan(text) ? undefined : { text, things: thingsOfPost(parsePost(text)) };
-});
-
 function aligned(original: Post, translation: Post): readonly Passage[] {
   return alignPosts(original, translation, { ignoreComments: false }).pairs.flatMap((pair) => {
-    if (pair.kind === 'front-matter' || pair.confidence < SURE) return [];
-    const span = extent(pair.translation);
-    const source = extent(pair.original);
-    const { at, things } = thingsIn(translation, span);
-    return [{ original: thingsIn(original, source).things, translation: things, at, span, recorded: '' }];
+    if (pair.confidence < SURE) return [];
+    const source = extent(original, pair.original);
+    const own = extent(translation, pair.translation);
+    if (source === undefined || own === undefined) return [];
+    const { at, things, span } = own;
+    const { things: theirs } = source;
+    return [{ original: theirs, translation: things, pair: pairOf(theirs, things), at, span, recorded: '' }];
   });
 }
 
 /** A pair less certain than this is no ground for a complaint. */
 const SURE = 0.5;
 
-function extent(units: readonly Unit[]): Span {
-  return { start: units[0]?.span.start ?? 0, end: units.at(-1)?.span.end ?? 0 };
+/** The things of a run of units; none of front matter. */
+function extent(post: Post, units: readonly Unit[]): (PlacedThings & { readonly span: Span }) | undefined {
+  const first = units[0];
+  const last = units.at(-1);
+  if (first?.block === undefined || last?.block === undefined) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  return { ...thingsBetween(post, first.block, last.block, span), span };
 }
 
 /** Whether what the records hold is found more often in the passage before or after than in their own. */
 function isShifted(passages: readonly Passage[]): boolean {
-  const own = passages.map(({ original, translation }) => [tokensOf(original), tokensOf(translation)] as const);
-  const together = (by: number) => {
-    let sum = 0;
-    for (const [i, [left]] of own.entries()) {
-      const right = own[i + by]?.[1];
-      if (right !== undefined) for (const token of left) if (right.has(token)) sum++;
-    }
-    return sum;
-  };
-  const here = together(0);
+  let here = 0;
+  let most = 0;
+  for (const { pair } of passages) {
+    here += shared(pair);
+    most += tokensOf(pair.original).size;
+  }
   // Where most is found in its own passage, it cannot be found more often elsewhere.
-  if (2 * here >= own.reduce((sum, [left]) => sum + left.size, 0)) return false;
-  const elsewhere = Math.max(together(-1), together(1));
+  if (2 * here >= most) return false;
+  const together = (side: 'before' | 'after', by: number) =>
+    passages.reduce((sum, { pair }, i) => {
+      const other = passages[i + by];
+      return other === undefined ? sum : sum + sharedWith(pair, side, other.translation);
+    }, 0);
+  const elsewhere = Math.max(together('before', -1), together('after', 1));
   return elsewhere > LEAST_EVIDENCE && elsewhere > here;
 }
 
-const tokenSets = new WeakMap<Things, ReadonlySet<string>>();
+const LEAST_EVIDENCE = 10;
 
-function tokensOf(things: Things): ReadonlySet<string> {
-  let tokens = tokenSets.get(things);
-  if (tokens === undefined) {
-    tokens = new Set(things.tokens);
-    tokenSets.set(things, tokens);
+const shared = perPair(({ original, translation }) => common(original, translation));
+
+/** With the translation of a neighbour; kept with the pair. */
+function sharedWith(pair: ThingsPair, side: 'before' | 'after', translation: Things): number {
+  const kept = neighbours(pair);
+  let place = kept[side];
+  if (place?.translation !== translation) {
+    place = { translation, count: common(pair.original, translation) };
+    kept[side] = place;
   }
-  return tokens;
+  return place.count;
 }
 
-const LEAST_EVIDENCE = 10;
+interface Neighbour {
+  readonly translation: Things;
+  readonly count: number;
+}
+
+const neighbours = perPair((): { before?: Neighbour; after?: Neighbour } => ({}));
+
+function common(original: Things, translation: Things): number {
+  const theirs = tokensOf(translation);
+  let count = 0;
+  for (const token of tokensOf(original)) if (theirs.has(token)) count++;
+  return count;
+}
+
+const tokensOf = perThings(({ tokens }): ReadonlySet<string> => new Set(tokens));

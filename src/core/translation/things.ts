@@ -1,8 +1,9 @@
+import { perBlock } from '../post/per-block.ts';
 import type { Block, BlockContent, CodeBlock, Heading, Post, Shortcode } from '../post/types.ts';
 import { visibleRuns } from '../post/visible-runs.ts';
+import { createSlots, type Kept } from '../text/slots.ts';
 import { type Span, shift } from '../text/span.ts';
 import { linkKey } from './link-key.ts';
-import { lastStartingAt } from './ordered-spans.ts';
 
 /** What a passage holds that should survive translation, with the place of each in its text. */
 export interface Things {
@@ -17,7 +18,12 @@ export interface Things {
   readonly shortcodes: readonly Shortcode[];
   /** Addresses, code and words that look the same in both languages, of all blocks that the passage touches. */
   readonly tokens: readonly string[];
+  /** What `perThings` remembers. */
+  readonly kept: Kept;
 }
+
+/** A function of the things of one passage that is computed once for them; the same things are found again after an edit elsewhere. */
+export const perThings: <T>(compute: (things: Things) => T) => (things: Things) => T = createSlots<Things>();
 
 export interface LinkThing {
   readonly key: string;
@@ -43,7 +49,9 @@ export interface PlacedThings {
 export function thingsOfPost(post: Post): Things {
   let all = ofPost.get(post);
   if (all === undefined) {
-    all = gather(post.blocks, 0, undefined);
+    const [only, ...more] = post.blocks;
+    const alone = only !== undefined && more.length === 0 && only.span.start === 0;
+    all = alone ? thingsOf(only.content) : gather(post.blocks, 0, undefined);
     ofPost.set(post, all);
   }
   return all;
@@ -51,22 +59,17 @@ export function thingsOfPost(post: Post): Things {
 
 const ofPost = new WeakMap<Post, Things>();
 
-/** The things of a post that stand in the range. Found once per block. */
-export function thingsIn({ blocks }: Post, range: Span): PlacedThings {
-  const first = Math.max(0, lastStartingAt(blocks, range.start));
-  let end = first + 1;
-  while (end < blocks.length && (blocks[end]?.span.start ?? range.end) < range.end) end++;
-  const block = blocks[first];
-  if (block === undefined) return { at: 0, things: gather([], 0, range) };
-  const at = block.span.start;
-  if (end === first + 1 && range.start <= at && block.span.end <= range.end)
-    return { at, things: thingsOf(block.content) };
+/** The things of a post from the start of a block's unit to the end of a unit of the same or a later block. Found once per block. */
+export function thingsBetween({ blocks }: Post, from: Block, to: Block, range: Span): PlacedThings {
+  const at = from.span.start;
+  if (from === to && range.start <= at && from.span.end <= range.end) return { at, things: thingsOf(from.content) };
   const inner = shift(range, -at);
-  const contents = blocks.slice(first, end).map(({ content }) => content);
-  const kept = ofRange.get(block.content);
-  if (kept !== undefined && isSame(kept, contents, inner)) return { at, things: kept.things };
-  const things = gather(blocks.slice(first, end), at, range);
-  ofRange.set(block.content, { contents, inner, things });
+  const place = ofRange(from.content);
+  if (place.kept !== undefined && isSame(place.kept, blocks, from.index, to.index, inner))
+    return { at, things: place.kept.things };
+  const own = blocks.slice(from.index, to.index + 1);
+  const things = gather(own, at, range);
+  place.kept = { contents: own.map(({ content }) => content), inner, things };
   return { at, things };
 }
 
@@ -77,15 +80,12 @@ interface KeptRange {
 }
 
 /** By the first block of the range. */
-const ofRange = new WeakMap<BlockContent, KeptRange>();
+const ofRange = perBlock((): { kept?: KeptRange } => ({}));
 
-function isSame(kept: KeptRange, contents: readonly BlockContent[], inner: Span): boolean {
-  return (
-    kept.inner.start === inner.start &&
-    kept.inner.end === inner.end &&
-    kept.contents.length === contents.length &&
-    kept.contents.every((content, i) => content === contents[i])
-  );
+function isSame(kept: KeptRange, blocks: readonly Block[], from: number, to: number, inner: Span): boolean {
+  if (kept.inner.start !== inner.start || kept.inner.end !== inner.end || kept.contents.length !== to - from + 1)
+    return false;
+  return kept.contents.every((content, i) => content === blocks[from + i]?.content);
 }
 
 function gather(blocks: readonly Block[], at: number, range: Span | undefined): Things {
@@ -97,7 +97,8 @@ function gather(blocks: readonly Block[], at: number, range: Span | undefined): 
     blocksOfCode: [],
     shortcodes: [],
     tokens: [],
-  } as Writable;
+    kept: [],
+  } as Writable & { readonly kept: Kept };
   for (const block of blocks) {
     const things = thingsOf(block.content);
     const by = block.span.start - at;
@@ -114,7 +115,7 @@ function gather(blocks: readonly Block[], at: number, range: Span | undefined): 
   return found;
 }
 
-type Writable = { [K in keyof Things]: Things[K][number][] };
+type Writable = { -readonly [K in Exclude<keyof Things, 'kept'>]: Things[K][number][] };
 
 /** Only `span` is moved; what else of a thing has a place is relative to the block. */
 function placed<T extends { readonly span: Span }>(list: readonly T[], by: number, range: Span | undefined): T[] {
@@ -126,16 +127,7 @@ function placed<T extends { readonly span: Span }>(list: readonly T[], by: numbe
   return moved;
 }
 
-const known = new WeakMap<BlockContent, Things>();
-
-function thingsOf(content: BlockContent): Things {
-  let things = known.get(content);
-  if (things === undefined) {
-    things = read(content);
-    known.set(content, things);
-  }
-  return things;
-}
+const thingsOf = perBlock(read);
 
 function read(content: BlockContent): Things {
   const codes: TextThing[] = [];
@@ -170,5 +162,6 @@ function read(content: BlockContent): Things {
     blocksOfCode: content.codes,
     shortcodes,
     tokens: [...tokens],
+    kept: [],
   };
 }

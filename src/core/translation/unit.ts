@@ -1,6 +1,7 @@
 import type { Block } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
+import type { CommentPlace } from './layout.ts';
 
 /** What a unit is, in the words of the `align` report; a reference definition, a quote and a thematic break count as paragraphs. */
 export type UnitKind =
@@ -26,6 +27,9 @@ export interface Unit {
   /** The block that holds it; undefined for front matter. */
   readonly block: Block | undefined;
   /** The contents of the comments before this unit, after the one before, or within it: the original as the translator kept it. */
-  readonly recorded: readonly Span[];
+  readonly recorded: readonly RecordedPlace[];
   readonly evidence: Evidence;
 }
+
+/** The contents of a comment: where they stand, and which comment of which block it is. */
+export interface RecordedPlace extends Span, CommentPlace {}

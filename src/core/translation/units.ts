@@ -1,8 +1,8 @@
-import type { Comment, Post } from '../post/types.ts';
-import { type Span, shift } from '../text/span.ts';
-import { blockUnits } from './block-units.ts';
+import type { Block, Post } from '../post/types.ts';
+import { shift } from '../text/span.ts';
 import { NO_EVIDENCE } from './evidence.ts';
-import type { Unit } from './unit.ts';
+import { frontMatterComment, layoutOf } from './layout.ts';
+import type { RecordedPlace, Unit } from './unit.ts';
 
 /**
  * The passages of a post in order: front matter first, then what is visible; comments are no units but the record of the unit that follows.
@@ -20,44 +20,43 @@ export function unitsOf(post: Post): readonly Unit[] {
 const known = new WeakMap<Post, readonly Unit[]>();
 
 function cutPost(post: Post): readonly Unit[] {
-  const found: Omit<Unit, 'index' | 'recorded'>[] = [];
-  const { frontMatter } = post;
-  if (frontMatter !== undefined) {
-    found.push({ kind: 'front-matter', span: frontMatter.span, level: 0, block: undefined, evidence: NO_EVIDENCE });
+  const units: Unit[] = [];
+  const head = frontMatterComment(post);
+  if (post.frontMatter !== undefined) {
+    const { span } = post.frontMatter;
+    const recorded = head === undefined ? NONE : [recordedPlace(head.block, head.number)];
+    units.push({ index: 0, kind: 'front-matter', span, level: 0, block: undefined, recorded, evidence: NO_EVIDENCE });
   }
+  let waiting: RecordedPlace[] = [];
   for (const block of post.blocks) {
-    for (const { kind, span, level, evidence } of blockUnits(block.content)) {
-      found.push({ kind, span: shift(span, block.span.start), level, block, evidence });
+    const add = (number: number) => {
+      if (block !== head?.block || number !== head.number) waiting.push(recordedPlace(block, number));
+    };
+    const { units: own, rest } = layoutOf(block.content);
+    for (const { unit, comments } of own) {
+      comments.forEach(add);
+      const { kind, level, evidence } = unit;
+      const recorded = waiting.length === 0 ? NONE : waiting;
+      units.push({
+        index: units.length,
+        kind,
+        span: shift(unit.span, block.span.start),
+        level,
+        block,
+        recorded,
+        evidence,
+      });
+      if (waiting.length > 0) waiting = [];
     }
+    rest.forEach(add);
   }
-  const records = recordsOf(post, found);
-  return found.map((unit, index) => ({ ...unit, index, recorded: records.get(index) ?? NONE }));
+  return units;
 }
 
-const NONE: readonly Span[] = [];
+const NONE: readonly RecordedPlace[] = [];
 
-/** A comment is the record of the unit that holds it, else of the next one; that of the front matter stands behind it. */
-function recordsOf(
-  post: Post,
-  units: readonly { readonly kind: string; readonly span: Span }[],
-): ReadonlyMap<number, readonly Span[]> {
-  const records = new Map<number, Span[]>();
-  let next = 0;
-  post.comments.forEach((comment, number) => {
-    while (next < units.length && (units[next]?.span.end ?? 0) <= comment.span.start) next++;
-    const at = number === 0 && units[0]?.kind === 'front-matter' && isFrontMatter(post, comment) ? 0 : next;
-    if (at >= units.length) return;
-    const list = records.get(at);
-    if (list === undefined) records.set(at, [comment.content]);
-    else list.push(comment.content);
-  });
-  return records;
-}
-
-/** Follows the front matter at once, and its first line is `key: value`; a byline in bold is none. */
-function isFrontMatter(post: Post, { span, content }: Comment): boolean {
-  if (post.text.slice(post.bodyStart, span.start).trim() !== '') return false;
-  const [first = ''] = post.text.slice(content.start, content.end).trimStart().split('\n', 1);
-  const colon = first.indexOf(':');
-  return colon > 0 && /^[\w-]+$/.test(first.slice(0, colon));
+function recordedPlace(block: Block, number: number): RecordedPlace {
+  const content = block.content.comments[number]?.content ?? { start: 0, end: 0 };
+  const { start, end } = shift(content, block.span.start);
+  return { start, end, block, number };
 }

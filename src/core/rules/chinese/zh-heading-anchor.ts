@@ -32,7 +32,7 @@ export const zhHeadingAnchor = defineRule({
   *check(post, { facts: { original } }) {
     const taken = new Set(post.headings.map(({ id }) => id));
     for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
-      if (source.headings.length !== translation.headings.length) continue;
+      if (source.headings.length === 0 || source.headings.length !== translation.headings.length) continue;
       for (const heading of translation.headings) {
         const english = source.headings[translation.headings.indexOf(heading)];
         const own = post.headings.find(({ span }) => span.start === base + heading.span.start);

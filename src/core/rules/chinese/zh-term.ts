@@ -1,6 +1,7 @@
 import { chineseTerms, type Term } from '../../site/chinese-terms.ts';
 import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
+import { perThings, type Things } from '../../translation/things.ts';
 import { chinese } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,9 +38,10 @@ export const zhTerm = defineRule({
     ],
   },
   *check(post, { facts: { original }, options }) {
-    const terms = [...chineseTerms, ...options.terms.flatMap(readTerm)];
+    const more = options.terms.flatMap(readTerm);
     for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
-      const present = terms.filter(({ avoid }) => translation.texts.some(({ value }) => value.includes(avoid)));
+      const known = avoidedIn(translation);
+      const present = more.length === 0 ? known : [...known, ...termsIn(more, translation)];
       if (present.length === 0) continue;
       const words = ` ${source.texts.flatMap(({ value }) => value.toLowerCase().match(/[a-z]{1,40}/g) ?? []).join(' ')} `;
       for (const { english, avoid, prefer } of present) {
@@ -63,6 +65,12 @@ export const zhTerm = defineRule({
     }
   },
 });
+
+const avoidedIn = perThings((translation) => termsIn(chineseTerms, translation));
+
+function termsIn(terms: readonly Term[], { texts }: Things): readonly Term[] {
+  return terms.filter(({ avoid }) => texts.some(({ value }) => value.includes(avoid)));
+}
 
 function readTerm(line: string): readonly Term[] {
   const parts = line.split('=').map((part) => part.trim());

@@ -1,3 +1,4 @@
+import { everywhere, isRecorded } from '../../post/everywhere.ts';
 import { defineRule } from '../rule.ts';
 
 /** Characters that cannot be seen and were not meant: they come with texts pasted from word processors and chats. */
@@ -22,18 +23,14 @@ export const invisibleCharacter = defineRule({
     ],
   },
   *check(post) {
-    const { text, locale } = post;
-    for (const match of text.matchAll(invisible)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (match.index === 0 && match[0] === '\ufeff') continue;
-      if (match[0] === '\u200d' && joinsEmoji(text, match.index)) continue;
-      // A translation keeps its original in comments as it was; nobody reads them on the page.
-      if (
-        locale !== 'en' &&
-        post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)
-      )
-        continue;
-      const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const { text } = post;
+    for (const found of invisibleCharacters(post)) {
+      const { span } = found;
+      const character = text.charAt(span.start);
+      if (span.start === 0 && character === '\ufeff') continue;
+      if (character === '\u200d' && joinsEmoji(text, span.start)) continue;
+      if (isRecorded(post, found)) continue;
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const edits = [{ span, text: '' }];
       yield { span, messageId: 'invisible', data: { code }, fixes: [{ titleId: 'fix-remove', edits, safe: true }] };
     }
@@ -44,6 +41,10 @@ export const invisibleCharacter = defineRule({
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+const invisibleCharacters = everywhere((text) =>
+  [...text.matchAll(invisible)].map(({ index }) => ({ start: index, end: index + 1 })),
+);
 
 function joinsEmoji(text: string, at: number): boolean {
   return (

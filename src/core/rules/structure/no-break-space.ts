@@ -1,3 +1,4 @@
+import { everywhere, isRecorded } from '../../post/everywhere.ts';
 import { defineRule } from '../rule.ts';
 
 export const noBreakSpace = defineRule({
@@ -19,16 +20,10 @@ export const noBreakSpace = defineRule({
     ],
   },
   *check(post) {
-    const { text, locale } = post;
-    for (const match of text.matchAll(/ ?\u00a0[ \u00a0]*/g)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      // A translation keeps its original in comments as it was; nobody reads them on the page.
-      if (
-        locale !== 'en' &&
-        post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)
-      )
-        continue;
-      const next = text[span.end];
+    for (const found of noBreakSpaces(post)) {
+      if (isRecorded(post, found)) continue;
+      const { span } = found;
+      const next = post.text[span.end];
       const atEnd = next === undefined || next === '\n' || next === '\r';
       yield {
         span,
@@ -38,3 +33,12 @@ export const noBreakSpace = defineRule({
     }
   },
 });
+
+const noBreakSpaces = everywhere((text) =>
+  !text.includes('\u00a0')
+    ? []
+    : [...text.matchAll(/ ?\u00a0[ \u00a0]*/g)].map(({ index, 0: { length } }) => ({
+        start: index,
+        end: index + length,
+      })),
+);

@@ -19,7 +19,11 @@ export const trailingSpace = defineRule({
       { text: '---\ntitle: A⟦ ⟧\n---\nText.\n', fixed: '---\ntitle: A\n---\nText.\n' },
     ],
   },
-  *check({ text, lines, blocks, bodyStart, frontMatter }) {
+  *check(post) {
+    const { text, blocks, bodyStart, frontMatter } = post;
+    // Most posts have none at all, and need no table of lines for it.
+    if (!ENDINGS.some((ending) => text.includes(ending)) && !/[ \t]$/.test(text.slice(-1))) return;
+    const { lines } = post;
     const spans: { readonly start: number; readonly end: number }[] = [];
     let at = 0;
     for (let line = 0; line < lines.count; line++) {
@@ -57,3 +61,5 @@ export const trailingSpace = defineRule({
     };
   },
 });
+
+const ENDINGS = [' \n', ' \r', '\t\n', '\t\r'];

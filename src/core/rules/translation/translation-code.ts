@@ -1,8 +1,9 @@
-import type { Post } from '../../post/types.ts';
+import { perPost } from '../../post/per-post.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
+import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import { thingsOfPost } from '../../translation/things.ts';
+import { perThings, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,11 +34,10 @@ export const translationCode = defineRule({
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
     const today = original ? codesOf(original) : undefined;
-    for (const [index, { original: source, translation, at, span }] of list.entries()) {
-      const wanted = new Map(source.codes.map(({ value }) => [comparable(value), value.trim()]));
-      if (wanted.size === 0) continue;
-      const own = new Set(translation.codes.map(({ value }) => comparable(value)));
-      if ([...wanted.keys()].every((code) => own.has(code))) continue;
+    for (const [index, { pair, translation, at, span }] of list.entries()) {
+      if (hasAll(pair)) continue;
+      const wanted = wantedIn(pair.original);
+      const own = ownIn(translation);
       const shown = [index - 1, index, index + 1]
         .flatMap((near) => [...(list[near]?.translation.texts ?? []), ...(list[near]?.translation.codes ?? [])])
         .map(({ value }) => comparable(value))
@@ -63,17 +63,18 @@ export const translationCode = defineRule({
   },
 });
 
-const codes = new WeakMap<Post, ReadonlySet<string>>();
+const wantedIn = perThings(
+  ({ codes }): ReadonlyMap<string, string> => new Map(codes.map(({ value }) => [comparable(value), value.trim()])),
+);
+
+const ownIn = perThings(({ codes }): ReadonlySet<string> => new Set(codes.map(({ value }) => comparable(value))));
+
+const hasAll = perPair(({ original, translation }) =>
+  [...wantedIn(original).keys()].every((code) => ownIn(translation).has(code)),
+);
 
 /** The code that the original has today, to be compared. */
-function codesOf(original: Post): ReadonlySet<string> {
-  let known = codes.get(original);
-  if (known === undefined) {
-    known = new Set(thingsOfPost(original).codes.map(({ value }) => comparable(value)));
-    codes.set(original, known);
-  }
-  return known;
-}
+const codesOf = perPost((original) => ownIn(thingsOfPost(original)));
 
 /** Without what is set differently: blanks, quotation marks, case, and the plural that Chinese drops. */
 const comparable = remember(20_000, (code) =>

@@ -1,6 +1,7 @@
-import type { Comment, Post } from '../../post/types.ts';
+import { perBlock } from '../../post/per-block.ts';
+import type { Post } from '../../post/types.ts';
 import { holdsHan, isHan } from '../../text/cjk.ts';
-import { remember } from '../../text/remember.ts';
+import { contains, type Span, shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -33,24 +34,39 @@ export const translationComment = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    const [first] = post.comments;
-    if (first !== undefined && passagesOf(post, original).shifted) {
-      yield { span: { start: first.span.start, end: first.span.start + 4 }, messageId: 'shifted' };
+    if (passagesOf(post, original).shifted) {
+      const [first] = post.comments;
+      if (first) yield { span: { start: first.span.start, end: first.span.start + 4 }, messageId: 'shifted' };
     }
-    for (const comment of post.comments) {
-      if (!comment.closed) {
-        const { start } = comment.span;
+    for (const { content, span: place } of post.blocks) {
+      for (const { comment, trouble } of troubledIn(content)) {
+        const span = shift(comment, place.start);
+        if (trouble === 'translation') yield { span, messageId: 'translation' };
         // What is never closed at all is being typed.
-        if (post.text.includes('-->', start)) yield { span: { start, end: start + 4 }, messageId: 'unclosed' };
-      } else if (isMixed(post.text.slice(comment.content.start, comment.content.end))) {
-        yield { span: comment.span, messageId: 'translation' };
-      } else if (splitsTag(post, comment)) yield { span: comment.span, messageId: 'tag' };
+        else if (trouble === 'unclosed' && post.text.includes('-->', span.start))
+          yield { span: { start: span.start, end: span.start + 4 }, messageId: 'unclosed' };
+        else if (trouble === 'shortcodes' && splitsTag(post, span)) yield { span, messageId: 'tag' };
+      }
     }
   },
 });
 
+interface Troubled {
+  readonly comment: Span;
+  readonly trouble: 'unclosed' | 'translation' | 'shortcodes';
+}
+
+/** Comments that are worth a closer look. */
+const troubledIn = perBlock(({ comments, source, shortcodes }) =>
+  comments.flatMap(({ closed, content, span: comment }): readonly Troubled[] => {
+    if (!closed) return [{ comment, trouble: 'unclosed' }];
+    if (isMixed(source.slice(content.start, content.end))) return [{ comment, trouble: 'translation' }];
+    return shortcodes.some(({ span }) => contains(comment, span)) ? [{ comment, trouble: 'shortcodes' }] : [];
+  }),
+);
+
 /** Lines of English, and at least one of Chinese. */
-const isMixed = remember(5000, (text) => {
+function isMixed(text: string): boolean {
   if (!holdsHan(text)) return false;
   let chinese = 0;
   let english = 0;
@@ -60,10 +76,10 @@ const isMixed = remember(5000, (text) => {
     else if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english++;
   }
   return chinese > 0 && english > 0;
-});
+}
 
 /** A shortcode that begins inside and ends outside, or the other way round. */
-function splitsTag({ shortcodes }: Post, { span }: Comment): boolean {
+function splitsTag({ shortcodes }: Post, span: Span): boolean {
   return shortcodes.some(({ span: tag, partner }) => {
     const other = shortcodes[partner ?? -1]?.span;
     if (other === undefined || tag.start < span.start || tag.end > span.end) return false;

@@ -1,3 +1,4 @@
+import { perPost } from '../../post/per-post.ts';
 import type { Heading, Post } from '../../post/types.ts';
 import { shift } from '../../text/span.ts';
 import { passagesOf } from '../../translation/passages.ts';
@@ -31,11 +32,11 @@ export const translationHeading = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    const levels = original ? new Set(original.headings.map(signature)) : undefined;
+    const levels = original ? levelsOf(original) : undefined;
     for (const { original: source, translation, at, span } of passagesOf(post, original).list) {
-      if (isCode(source, translation)) continue;
       const wanted = source.headings;
       const own = translation.headings;
+      if (wanted.length === 0 || isCode(source, translation)) continue;
       if (wanted.length === own.length) {
         for (const [i, heading] of own.entries()) {
           const expected = wanted[i];
@@ -51,7 +52,7 @@ export const translationHeading = defineRule({
             fixes: fixesFor(post, heading, at, expected.level),
           };
         }
-      } else if (wanted.length > 0 && own.length === 0 && !post.text.startsWith('#', span.start)) {
+      } else if (own.length === 0 && !post.text.startsWith('#', span.start)) {
         const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
         const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
         yield { span: line, messageId: 'lost', data: { heading: wanted[0]?.text ?? '' } };
@@ -59,6 +60,8 @@ export const translationHeading = defineRule({
     }
   },
 });
+
+const levelsOf = perPost(({ headings }): ReadonlySet<string> => new Set(headings.map(signature)));
 
 function signature({ level, text }: Heading): string {
   return `${level} ${text.trim()}`;

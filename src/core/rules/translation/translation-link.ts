@@ -1,7 +1,9 @@
+import { perPost } from '../../post/per-post.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
+import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import { type LinkThing, thingsOfPost } from '../../translation/things.ts';
+import { type LinkThing, perThings, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,13 +45,14 @@ export const translationLink = defineRule({
   },
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
-    const today = original ? new Set(thingsOfPost(original).links.map(({ key }) => comparable(key))) : undefined;
+    const today = original ? linksOf(original) : undefined;
     for (const [index, passage] of list.entries()) {
-      const wanted = new Set(passage.original.links.map(({ key }) => comparable(key)));
+      const difference = differenceIn(passage.pair);
+      if (difference === undefined) continue;
+      const { twice } = difference;
+      const wanted = keysIn(passage.original);
       const own = passage.translation.links;
-      const keys = new Set(own.map(({ key }) => comparable(key)));
-      const twice = [...wanted].every((key) => keys.has(key)) ? oftener(passage.original.links, own) : undefined;
-      if (twice === undefined && [...wanted].every((key) => keys.has(key))) continue;
+      const keys = keysIn(passage.translation);
       const near = new Set(
         [list[index - 1], list[index + 1]].flatMap(
           (other) => other?.translation.links.map(({ key }) => comparable(key)) ?? [],
@@ -80,6 +83,18 @@ export const translationLink = defineRule({
     }
   },
 });
+
+const keysIn = perThings(({ links }): ReadonlySet<string> => new Set(links.map(({ key }) => comparable(key))));
+
+/** Whether the translation lacks a link, or has all but one of them once less. */
+const differenceIn = perPair(({ original, translation }) => {
+  if (![...keysIn(original)].every((key) => keysIn(translation).has(key))) return { twice: undefined };
+  const twice = oftener(original.links, translation.links);
+  return twice === undefined ? undefined : { twice };
+});
+
+/** The links that the original has today, to be compared. */
+const linksOf = perPost((original) => keysIn(thingsOfPost(original)));
 
 /** Other sites have pages in several languages too; the encyclopedia's are hosts. */
 const comparable = remember(10_000, (key) =>

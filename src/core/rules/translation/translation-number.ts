@@ -1,5 +1,6 @@
-import { remember } from '../../text/remember.ts';
+import { perPost } from '../../post/per-post.ts';
 import { shift } from '../../text/span.ts';
+import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { TextThing } from '../../translation/things.ts';
 import { thingsOfPost } from '../../translation/things.ts';
@@ -35,21 +36,11 @@ export const translationNumber = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    const today = original ? new Set(numbersIn(thingsOfPost(original).texts).map(({ value }) => value)) : undefined;
-    for (const { original: source, translation, at } of passagesOf(post, original).list) {
-      const wanted = numbersIn(source.texts);
-      if (wanted.length === 0) continue;
-      const own = numbersIn(translation.texts);
-      const shown = translation.texts.map(({ value }) => value).join(' ');
-      const lost = [...new Set(wanted.map(({ value }) => value))].filter(
-        (value) => !shown.includes(value.replace('%', '')),
-      );
-      const other = own.filter(({ value }) => !wanted.some((number) => number.value === value));
-      const [expected] = lost;
-      const [found] = other;
-      // One for one, of the same sort: anything else may be said in other words.
-      if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) continue;
-      if (expected.endsWith('%') !== found.value.endsWith('%')) continue;
+    const today = original ? numbersOf(original) : undefined;
+    for (const { pair, at } of passagesOf(post, original).list) {
+      const difference = differenceIn(pair);
+      if (difference === undefined) continue;
+      const { expected, found } = difference;
       if (today?.has(expected) === false || today?.has(found.value) === true) continue;
       const span = shift(found.span, at);
       if (post.text.slice(span.start, span.end) !== found.written) continue;
@@ -71,6 +62,26 @@ export const translationNumber = defineRule({
   },
 });
 
+const numbersOf = perPost(
+  (original): ReadonlySet<string> => new Set(numbersIn(thingsOfPost(original).texts).map(({ value }) => value)),
+);
+
+/** One for one, of the same sort: anything else may be said in other words. */
+const differenceIn = perPair(({ original, translation }) => {
+  const wanted = numbersIn(original.texts);
+  if (wanted.length === 0) return undefined;
+  const own = numbersIn(translation.texts);
+  const shown = translation.texts.map(({ value }) => value).join(' ');
+  const lost = [...new Set(wanted.map(({ value }) => value))].filter(
+    (value) => !shown.includes(value.replace('%', '')),
+  );
+  const other = own.filter(({ value }) => !wanted.some((number) => number.value === value));
+  const [expected] = lost;
+  const [found] = other;
+  if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) return undefined;
+  return expected.endsWith('%') === found.value.endsWith('%') ? { expected, found } : undefined;
+});
+
 interface Written {
   /** `1.24`, `41%`. */
   readonly value: string;
@@ -85,12 +96,12 @@ function numbersIn(texts: readonly TextThing[]): readonly Written[] {
   );
 }
 
-const inText = remember(20_000, (text): readonly Written[] =>
-  [...text.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
+function inText(text: string): readonly Written[] {
+  return [...text.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
     (match) => ({
       value: match[1] ?? '',
       written: match[0],
       span: { start: match.index, end: match.index + match[0].length },
     }),
-  ),
-);
+  );
+}

@@ -1,4 +1,4 @@
-import type { Post } from '../../post/types.ts';
+import { perPost } from '../../post/per-post.ts';
 import { remember } from '../../text/remember.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { unitsOf } from '../../translation/units.ts';
@@ -42,6 +42,7 @@ export const translationOrder = defineRule({
       const place = places.get(firstKey(recorded));
       return place === undefined || place < 0 ? [] : [{ place, span }];
     });
+    if (found.every(({ place }, i) => i === 0 || (found[i - 1]?.place ?? 0) < place)) return;
     const kept = longestRise(found.map(({ place }) => place));
     for (const [i, { span }] of found.entries()) {
       if (kept.has(i)) continue;
@@ -52,25 +53,14 @@ export const translationOrder = defineRule({
 });
 
 /** Passages of the original by their words; −1 for what occurs more than once. */
-function placesIn(original: Post): ReadonlyMap<string, number> {
-  let places = known.get(original);
-  if (places === undefined) {
-    places = findPlaces(original);
-    known.set(original, places);
-  }
-  return places;
-}
-
-const known = new WeakMap<Post, ReadonlyMap<string, number>>();
-
-function findPlaces(original: Post): ReadonlyMap<string, number> {
+const placesIn = perPost((original): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const { index, span } of unitsOf(original)) {
     const key = keyOf(original.text.slice(span.start, span.end));
     if (key !== '') places.set(key, places.has(key) ? -1 : index);
   }
   return places;
-}
+});
 
 const firstKey = remember(5000, (record) => keyOf(record.split(/\n[ \t]*\r?\n/, 1)[0] ?? ''));
 

@@ -35,6 +35,7 @@ export const translationShortcode = defineRule({
   },
   *check(post, { facts: { original } }) {
     for (const { original: source, translation, at } of passagesOf(post, original).list) {
+      if (source.shortcodes.length === 0) continue;
       const wanted = source.shortcodes.flatMap(keyOf);
       if (wanted.length === 0) continue;
       const own = translation.shortcodes.flatMap((tag) => keyOf(tag).map((key) => ({ key, tag })));

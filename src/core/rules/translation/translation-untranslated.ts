@@ -1,5 +1,6 @@
 import { holdsHan } from '../../text/cjk.ts';
 import { contains } from '../../text/span.ts';
+import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -39,20 +40,24 @@ export const translationUntranslated = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    for (const { original: source, translation, span } of passagesOf(post, original).list) {
-      if (translation.texts.some(({ value }) => holdsHan(value))) continue;
-      // Titles of pages are kept as they are; a sentence is more than links.
-      const prose = translation.texts
-        .filter((piece) => !translation.links.some((link) => contains(link.span, piece.span)))
-        .map(({ value }) => value)
-        .join(' ');
-      if (translation.blocksOfCode.length > 0) continue;
-      const words = wordsOf(prose);
-      if (words.length < FEWEST_WORDS || !words.some((word) => FUNCTION_WORDS.has(word))) continue;
-      const known = new Set(wordsOf(source.texts.map(({ value }) => value).join(' ')));
-      if (words.filter((word) => known.has(word)).length >= SAME * words.length) yield { span, messageId: 'english' };
+    for (const { pair, span } of passagesOf(post, original).list) {
+      if (isEnglish(pair)) yield { span, messageId: 'english' };
     }
   },
+});
+
+const isEnglish = perPair(({ original, translation }) => {
+  if (translation.texts.some(({ value }) => holdsHan(value))) return false;
+  // Titles of pages are kept as they are; a sentence is more than links.
+  const prose = translation.texts
+    .filter((piece) => !translation.links.some((link) => contains(link.span, piece.span)))
+    .map(({ value }) => value)
+    .join(' ');
+  if (translation.blocksOfCode.length > 0) return false;
+  const words = wordsOf(prose);
+  if (words.length < FEWEST_WORDS || !words.some((word) => FUNCTION_WORDS.has(word))) return false;
+  const known = new Set(wordsOf(original.texts.map(({ value }) => value).join(' ')));
+  return words.filter((word) => known.has(word)).length >= SAME * words.length;
 });
 
 /** Names and titles have capitals; so many small words are a sentence. */

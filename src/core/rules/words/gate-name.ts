@@ -1,4 +1,5 @@
 import type { KepCatalogue } from '../../kep/types.ts';
+import { perBlock } from '../../post/per-block.ts';
 import { createNearMiss, type NearMiss } from '../../words/near-miss.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const gateName = defineRule({
   },
   *check({ blocks, text }, { facts: { keps }, options }) {
     for (const { content, span } of blocks) {
-      if (!/feature[ -]?gate/i.test(content.source) || !/`[A-Z]/.test(content.source)) continue;
+      if (!mayNameGate(content)) continue;
       const { names, byLower, near } = gatesOf(keps);
       for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
         const name = /^([A-Z][A-Za-z0-9]{7,})(?:=(?:true|false))?$/.exec(leaf.value)?.[1];
@@ -57,6 +58,8 @@ export const gateName = defineRule({
     }
   },
 });
+
+const mayNameGate = perBlock(({ source }) => /feature[ -]?gate/i.test(source) && /`[A-Z]/.test(source));
 
 function stem(name: string): string {
   return name.replace(/(?:s|v?\d+)$/, '');

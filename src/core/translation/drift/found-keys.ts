@@ -6,24 +6,18 @@ import type { OriginalPassage, Originals } from './originals.ts';
 export interface FoundKeys {
   /** The place nearest to the end of the one found before; −1 when the original does not have it. */
   find(key: string): number;
+  /** The same, when it is the only place, so that it does not depend on what was found before; else `undefined`. */
+  only(key: string): number | undefined;
   /** Remembers that a record has these letters. */
   take(at: number, length: number): void;
   /** Letters of the passage that no record has. */
   left(passage: OriginalPassage): number;
 }
 
-export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
+export function createFoundKeys(originals: Originals): FoundKeys {
+  const { keys } = originals;
+  const { starts, plausible } = indexOf(originals);
   const taken = new Uint8Array(keys.length);
-  const starts = new Map<string, number[]>();
-  const codes: { readonly span: Span }[] = [];
-  const edges = new Set<number>([0]);
-  for (const { key, at, unit } of passages) {
-    if (unit.kind === 'code') codes.push({ span: { start: at, end: at + key.length } });
-    const same = starts.get(key);
-    if (same === undefined) starts.set(key, [at]);
-    else same.push(at);
-    edges.add(at).add(at + key.length);
-  }
   let cursor = 0;
   const nearest = (places: readonly number[]) => {
     let best = -1;
@@ -34,11 +28,6 @@ export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
     }
     return best;
   };
-  /** Short keys stand by chance within others; of code, comments may be kept alone. */
-  const plausible = (at: number, key: string) =>
-    at >= 0 &&
-    (key.length >= LONG ||
-      (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length) || holding(codes, at) !== undefined)));
   return {
     find(key) {
       if (key === '') return -1;
@@ -47,6 +36,15 @@ export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
       if (key.length < SHORT) return -1;
       const places = [keys.indexOf(key, cursor), keys.indexOf(key)].filter((at) => plausible(at, key));
       return nearest(places);
+    },
+    only(key) {
+      if (key === '') return -1;
+      const whole = starts.get(key);
+      if (whole !== undefined) return whole.length === 1 ? whole[0] : undefined;
+      if (key.length < SHORT) return -1;
+      const at = keys.indexOf(key);
+      if (at >= 0 && keys.indexOf(key, at + 1) >= 0) return undefined;
+      return plausible(at, key) ? at : -1;
     },
     take(at, length) {
       taken.fill(1, at, at + length);
@@ -57,6 +55,45 @@ export function createFoundKeys({ passages, keys }: Originals): FoundKeys {
       for (let i = at; i < at + key.length; i++) if (taken[i] !== 1) count++;
       return count;
     },
+  };
+}
+
+interface KeyIndex {
+  /** Where the passages with a key begin. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Short keys stand by chance within others; of code, comments may be kept alone. */
+  plausible(at: number, key: string): boolean;
+}
+
+const indexes = new WeakMap<Originals, KeyIndex>();
+
+/** Made once for an original. */
+function indexOf(originals: Originals): KeyIndex {
+  let index = indexes.get(originals);
+  if (index === undefined) {
+    index = makeIndex(originals);
+    indexes.set(originals, index);
+  }
+  return index;
+}
+
+function makeIndex({ passages }: Originals): KeyIndex {
+  const starts = new Map<string, number[]>();
+  const codes: { readonly span: Span }[] = [];
+  const edges = new Set<number>([0]);
+  for (const { key, at, unit } of passages) {
+    if (unit.kind === 'code') codes.push({ span: { start: at, end: at + key.length } });
+    const same = starts.get(key);
+    if (same === undefined) starts.set(key, [at]);
+    else same.push(at);
+    edges.add(at).add(at + key.length);
+  }
+  return {
+    starts,
+    plausible: (at, key) =>
+      at >= 0 &&
+      (key.length >= LONG ||
+        (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length) || holding(codes, at) !== undefined))),
   };
 }
 

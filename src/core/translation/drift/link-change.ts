@@ -1,8 +1,8 @@
-import { parsePost } from '../../post/parse.ts';
 import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { linkKey } from '../link-key.ts';
+import { recordPost } from '../record-post.ts';
 import type { DriftBlock } from './drift.ts';
 import { keyOf } from './words.ts';
 
@@ -23,7 +23,7 @@ export type LinkChange = { readonly kind: 'mirrored' } | { readonly kind: 'targe
 
 /** A passage with what is left of it without its targets. */
 const read = remember(2000, (text) => {
-  const post = parsePost(text, '');
+  const post = recordPost(text);
   return { post, key: keyOf(withoutTargets(post)) };
 });
 

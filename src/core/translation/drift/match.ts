@@ -1,20 +1,24 @@
 import type { Post } from '../../post/types.ts';
-import { shift } from '../../text/span.ts';
+import { createSlots } from '../../text/slots.ts';
 import { createFoundKeys, type FoundKeys } from './found-keys.ts';
 import { isProse, type OriginalPassage, type Originals, originalsOf } from './originals.ts';
-import { type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
+import { type CommentRecord, type RecordedComment, type RecordedPassage, recordedComments } from './records.ts';
 import { mostLike } from './resemblance.ts';
 import { evenAndFlat, flat, flatOnce, numbersOf, withEvenNumbers, withoutMarker } from './words.ts';
 
 /** A record and the passages of the original (a range of `Originals.passages`) that it records. */
 export interface Match {
+  /** Offsets are relative to the block of its comment. */
   readonly record: RecordedPassage;
+  /** Number of its comment. */
+  readonly comment: number;
   readonly kind: 'same' | 'cosmetic' | 'changed' | 'none';
   readonly first: number;
   /** After the last; `first` when there is none. */
   readonly end: number;
 }
 
+/** Nothing in it depends on where the comments stand. */
 export interface Matches {
   /** In order of the translation. Comments that keep the original word for word are left out. */
   readonly open: readonly Match[];
@@ -22,23 +26,27 @@ export interface Matches {
   readonly held: readonly boolean[];
   /** Whether any comment keeps anything of the original. */
   readonly records: number;
-  /** Start of the comment that keeps a passage of the original, by its number. */
-  readonly comments: ReadonlyMap<number, number>;
+  /** Number of the comment that keeps a passage of the original; −1 when none does. */
+  readonly keepers: Int32Array;
+}
+
+/** The comments where they stand now, and what they record. */
+export interface MatchedComments extends Matches {
+  readonly comments: readonly RecordedComment[];
 }
 
 /**
  * Finds what every comment of the translation records: first what is unchanged, wherever it stands, then what resembles what is left. Only comments
- * matter, so an edit of the translation beside them moves what was found before.
+ * matter, so an edit of the translation beside them leaves what was found before; and what a comment records is found again only for the comment
+ * that was edited, and for those whose words the original has more than once.
  */
-export function matchRecords(original: Post, translation: Post): Matches {
+export function matchRecords(original: Post, translation: Post): MatchedComments {
   const comments = recordedComments(translation);
   const before = last.get(original);
-  const matches =
-    before !== undefined && isSame(before.comments, comments)
-      ? movedMatches(before.matches, before.comments, comments)
-      : findMatches(original, comments);
+  const kept = before !== undefined && isSame(before.comments, comments);
+  const matches = kept ? before.matches : findMatches(original, comments);
   last.set(original, { comments, matches });
-  return matches;
+  return { ...matches, comments };
 }
 
 interface LastMatches {
@@ -50,73 +58,119 @@ interface LastMatches {
 const last = new WeakMap<Post, LastMatches>();
 
 function isSame(before: readonly RecordedComment[], now: readonly RecordedComment[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every(({ text, dashed }, i) => text === now[i]?.text && dashed === now[i]?.dashed)
-  );
+  return before.length === now.length && before.every(({ record }, i) => record === now[i]?.record);
 }
 
-function movedMatches(matches: Matches, before: readonly RecordedComment[], now: readonly RecordedComment[]): Matches {
-  const distances = new Map(before.map(({ span: { start } }, i) => [start, (now[i]?.span.start ?? start) - start]));
-  const open = matches.open.map((match) => {
-    const { record } = match;
-    const by = distances.get(record.comment.start) ?? 0;
-    return { ...match, record: { ...record, span: shift(record.span, by), comment: shift(record.comment, by) } };
-  });
-  const comments = new Map([...matches.comments].map(([at, start]) => [at, start + (distances.get(start) ?? 0)]));
-  return { ...matches, open, comments };
-}
-
-function findMatches(original: Post, list: readonly RecordedComment[]): Matches {
+function findMatches(original: Post, comments: readonly RecordedComment[]): Matches {
   const originals = originalsOf(original);
   const keys = createFoundKeys(originals);
-  const comments = new Map<number, number>();
-  const passageAt = (at: number) => indexAt(originals.passages, at);
-  let records = 0;
+  const context = { original, originals, own: ownComments(original) };
+  const keepers = new Int32Array(originals.passages.length).fill(-1);
   const found: Match[] = [];
-  const own = ownComments(original);
-  for (const comment of list) {
-    if (own.size > 0 && own.has(flatOnce(comment.text))) continue;
-    const hold = (at: number, length: number) => {
+  let records = 0;
+  for (const [comment, { record }] of comments.entries()) {
+    const hold = ({ at, length, first, end }: Hold) => {
       keys.take(at, length);
-      const end = passageAt(at + length - 1) + 1;
-      for (let i = passageAt(at); i < end; i++) comments.set(i, comment.span.start);
+      keepers.fill(comment, first, end);
       records++;
-      return { first: passageAt(at), end };
     };
-    const at = keys.find(comment.key);
-    if (at >= 0 && unchanged(original, originals, comment, at)) {
-      hold(at, comment.key.length);
-      continue;
-    }
-    for (const record of comment.passages()) {
-      const place = keys.find(record.key);
-      if (place < 0) {
-        found.push({ record, kind: 'none', first: 0, end: 0 });
-        continue;
-      }
-      const range = hold(place, record.key.length);
-      found.push({ record, kind: difference(original, originals, record, range), ...range });
-    }
+    const settled = settledIn(record, context, keys);
+    if (settled !== undefined) for (const held of settled.holds) hold(held);
+    const open = settled === undefined ? readComment(record, context, keys.find, hold) : settled.open;
+    if (open !== undefined) for (const match of open) found.push({ ...match, comment });
   }
   const open = mostLike(
     found.map((match) => withRest(match, originals, keys)),
     originals,
     keys,
-    comments,
+    keepers,
   );
-  for (const { kind, first, end, record } of open) {
-    if (kind === 'changed')
-      for (let i = first; i < end; i++) if (!comments.has(i)) comments.set(i, record.comment.start);
+  for (const { kind, first, end, comment } of open) {
+    if (kind === 'changed') for (let i = first; i < end; i++) if (keepers[i] === -1) keepers[i] = comment;
   }
-  const held = originals.passages.map((passage, i) => comments.has(i) || passage.key === '');
-  return { open, held, records: records + open.filter(({ kind }) => kind === 'changed').length, comments };
+  const held = originals.passages.map((passage, i) => keepers[i] !== -1 || passage.key === '');
+  return { open, held, records: records + open.filter(({ kind }) => kind === 'changed').length, keepers };
 }
+
+/** What of the original does not change while the translation is edited. */
+interface Context {
+  readonly original: Post;
+  readonly originals: Originals;
+  readonly own: ReadonlySet<string>;
+}
+
+/** Letters of the original that a record has, and the passages they belong to. */
+interface Hold extends Range {
+  readonly at: number;
+  readonly length: number;
+}
+
+type OpenMatch = Omit<Match, 'comment'>;
+
+/** What one comment records; `undefined` as soon as `find` cannot say. */
+function readComment(
+  comment: CommentRecord,
+  { original, originals, own }: Context,
+  find: (key: string) => number | undefined,
+  take: (hold: Hold) => void,
+): readonly OpenMatch[] | undefined {
+  if (own.size > 0 && own.has(flatOnce(comment.text))) return [];
+  const { passages } = originals;
+  const hold = (at: number, length: number) => {
+    const range = { first: indexAt(passages, at), end: indexAt(passages, at + length - 1) + 1 };
+    take({ at, length, ...range });
+    return range;
+  };
+  const at = find(comment.key);
+  if (at === undefined) return undefined;
+  if (at >= 0 && unchanged(original, originals, comment, at)) {
+    hold(at, comment.key.length);
+    return [];
+  }
+  const open: OpenMatch[] = [];
+  for (const record of comment.passages()) {
+    const place = find(record.key);
+    if (place === undefined) return undefined;
+    if (place < 0) open.push({ record, kind: 'none', first: 0, end: 0 });
+    else {
+      const range = hold(place, record.key.length);
+      open.push({ record, kind: difference(original, originals, record, range), ...range });
+    }
+  }
+  return open;
+}
+
+/** What a comment records whatever the comments before it do. */
+interface Settled {
+  readonly holds: readonly Hold[];
+  readonly open: readonly OpenMatch[];
+}
+
+/** Kept with the comment for the last original. */
+function settledIn(comment: CommentRecord, context: Context, keys: FoundKeys): Settled | undefined {
+  const place = lastSettled(comment);
+  if (place.originals !== context.originals) {
+    const holds: Hold[] = [];
+    const open = readComment(comment, context, keys.only, (hold) => holds.push(hold));
+    place.originals = context.originals;
+    place.settled = open && { holds, open };
+  }
+  return place.settled;
+}
+
+const lastSettled = createSlots<CommentRecord>()((): { originals?: Originals; settled?: Settled | undefined } => ({}));
 
 /** Comments that the original has itself: a translation keeps them as they are. */
 function ownComments(original: Post): ReadonlySet<string> {
-  return new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
+  let own = ofOriginals.get(original);
+  if (own === undefined) {
+    own = new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
+    ofOriginals.set(original, own);
+  }
+  return own;
 }
+
+const ofOriginals = new WeakMap<Post, ReadonlySet<string>>();
 
 /** Last passage that begins at or before the place. */
 function indexAt(passages: readonly OriginalPassage[], at: number): number {
@@ -130,12 +184,7 @@ function indexAt(passages: readonly OriginalPassage[], at: number): number {
   return low;
 }
 
-function unchanged(
-  original: Post,
-  { passages }: Originals,
-  { key, text, dashed }: RecordedComment,
-  at: number,
-): boolean {
+function unchanged(original: Post, { passages }: Originals, { key, text, dashed }: CommentRecord, at: number): boolean {
   if (dashed) return false;
   const first = passages[indexAt(passages, at)];
   const last = passages[indexAt(passages, at + key.length - 1)];

@@ -1,28 +1,36 @@
+import { perBlock } from '../../post/per-block.ts';
 import type { Post } from '../../post/types.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Span } from '../../text/span.ts';
 import { alignUnits } from '../align.ts';
+import { blockUnits } from '../block-units.ts';
 import { lastStartingAt } from '../ordered-spans.ts';
 import { unitsOf } from '../units.ts';
 import { bylineTest, isCredit } from './byline.ts';
 import type { DriftBlock } from './drift.ts';
-import type { Matches } from './match.ts';
+import type { MatchedComments } from './match.ts';
 import { isProse, type OriginalPassage, originalsOf } from './originals.ts';
+import { placeOf } from './records.ts';
 import { keyOf, withoutMarkers, wordsOf } from './words.ts';
 
 /**
  * The passages of the original that neither the comments nor the visible text of the translation have. Only prose is asked for: names, addresses,
  * pictures, code and diagrams are the same in both languages and need no record.
  */
-export function missingBlocks(original: Post, translation: Post, matches: Matches): readonly DriftBlock[] {
+export function missingBlocks(original: Post, translation: Post, matches: MatchedComments): readonly DriftBlock[] {
   const { passages } = originalsOf(original);
   const absent = passages.map((passage, i) => matches.held[i] !== true && isProse(passage));
   if (!absent.includes(true)) return [];
+  const startOf = (keeper: number | undefined) => {
+    const comment = matches.comments[keeper ?? -1];
+    return comment && placeOf(comment).start;
+  };
   const isByline = bylineTest(original);
   const atEdge = (i: number) => i < EDGE || i >= passages.length - EDGE;
-  const shown = new Set(unitsOf(translation).map(({ span }) => keyOf(translation.text.slice(span.start, span.end))));
+  const shown = lazy(() => new Set(translation.blocks.flatMap(({ content }) => unitKeys(content))));
   // Words that the parser shows nowhere are there all the same, in a comment that a raw HTML block cuts in two.
-  const everything = wordsOf(withoutMarkers(translation.text)).join('');
-  const isThere = ({ key }: OriginalPassage) => shown.has(key) || (key.length >= LONG && everything.includes(key));
+  const everything = lazy(() => lettersOf(translation));
+  const isThere = ({ key }: OriginalPassage) => shown().has(key) || (key.length >= LONG && everything().includes(key));
   const found: DriftBlock[] = [];
   for (let i = 0; i < passages.length; i++) {
     if (absent[i] !== true) continue;
@@ -31,8 +39,8 @@ export function missingBlocks(original: Post, translation: Post, matches: Matche
     const run = passages
       .slice(i, end)
       .filter((passage, k) => isProse(passage) && !isThere(passage) && !isByline(passage.text, atEdge(i + k)));
-    const after = passageBefore(translation, matches.comments.get(end));
-    for (const { span, text } of withoutTranslation(translation, matches, passages, i, end, run)) {
+    const after = passageBefore(translation, startOf(matches.keepers[end]));
+    for (const { span, text } of withoutTranslation(translation, startOf, matches.keepers, passages, i, end, run)) {
       const current = { span, text: text.trim() };
       found.push({ kind: 'missing', recorded: undefined, current, passage: undefined, ...(after && { after }) });
     }
@@ -40,6 +48,19 @@ export function missingBlocks(original: Post, translation: Post, matches: Matche
   }
   return found;
 }
+
+const unitKeys = perBlock((content) =>
+  blockUnits(content).map(({ span }) => keyOf(content.source.slice(span.start, span.end))),
+);
+
+/** All words of a post, comments included, without anything between them. */
+function lettersOf({ text, blocks }: Post): string {
+  const head = text.slice(0, blocks[0]?.span.start ?? text.length);
+  return [lettersIn(head), ...blocks.map(({ content }) => blockLetters(content))].join('');
+}
+
+const blockLetters = perBlock(({ source }) => lettersIn(source));
+const lettersIn = (text: string) => wordsOf(withoutMarkers(text)).join('');
 
 /** Passages so near to the start or the end may name the author. */
 const EDGE = 3;
@@ -56,7 +77,8 @@ function passageBefore(translation: Post, comment: number | undefined): Span | u
 /** Of a run of passages without a record, those for which no passage stands between the translations of their neighbours. */
 function withoutTranslation(
   translation: Post,
-  { comments }: Matches,
+  startOf: (keeper: number | undefined) => number | undefined,
+  keepers: Int32Array,
   passages: readonly OriginalPassage[],
   first: number,
   end: number,
@@ -64,11 +86,12 @@ function withoutTranslation(
 ): readonly OriginalPassage[] {
   if (run.length === 0) return run;
   let start = first;
-  while (start > 0 && !comments.has(start - 1)) start--;
-  const from = comments.get(start - 1) ?? 0;
-  const to = comments.get(end) ?? Number.POSITIVE_INFINITY;
+  while (start > 0 && keepers[start - 1] === -1) start--;
+  const above = keepers[start - 1];
+  const from = startOf(above) ?? 0;
+  const to = startOf(keepers[end]) ?? Number.POSITIVE_INFINITY;
   if (to < from) return [];
-  while (start > 0 && comments.get(start - 1) === from) start--;
+  while (start > 0 && keepers[start - 1] === above) start--;
   const below = unitsOf(translation).filter(
     ({ kind, span }) =>
       kind !== 'front-matter' &&
@@ -77,7 +100,7 @@ function withoutTranslation(
       !isCredit(translation.text.slice(span.start, span.end)),
   );
   if (below.length <= end - start - run.length) return run;
-  const above = passages.slice(start, end).map(({ unit }) => unit);
-  const lonely = new Set(alignUnits(above, below).unmatchedOriginal);
+  const units = passages.slice(start, end).map(({ unit }) => unit);
+  const lonely = new Set(alignUnits(units, below).unmatchedOriginal);
   return run.filter(({ unit }) => lonely.has(unit));
 }

@@ -1,4 +1,5 @@
 import type { Post } from '../../post/types.ts';
+import { lazy } from '../../text/lazy.ts';
 import { lastStartingAt } from '../ordered-spans.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
@@ -12,6 +13,8 @@ export interface OriginalPassage extends Extract {
   readonly words: readonly string[];
   /** Where its key begins in `Originals.keys`. */
   readonly at: number;
+  /** See `isProse`. */
+  readonly prose: () => boolean;
 }
 
 /** The original's passages in order, and their keys in one string, in which a record is found however it was cut. */
@@ -31,7 +34,11 @@ export function originalsOf(original: Post): Originals {
 }
 
 /** Whether a passage is translated; names, addresses, pictures, code and diagrams are the same in both languages. */
-export function isProse({ unit: { kind, evidence }, text, words }: OriginalPassage): boolean {
+export function isProse(passage: OriginalPassage): boolean {
+  return passage.prose();
+}
+
+function readsAsProse({ kind, evidence }: Unit, text: string, words: readonly string[]): boolean {
   if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'heading') return false;
   return words.length >= 2 && evidence.tokens.length > 0 && !DEFINITION.test(text);
 }
@@ -47,7 +54,9 @@ function read(original: Post): Originals {
     if (unit.kind === 'front-matter') continue;
     const text = visible(original, unit);
     const key = keyOf(unit.kind === 'code' ? withoutFences(text) : text);
-    passages.push({ unit, span: unit.span, text, key, words: wordsOf(text), at: keys.length });
+    const words = wordsOf(text);
+    const prose = lazy(() => readsAsProse(unit, text, words));
+    passages.push({ unit, span: unit.span, text, key, words, at: keys.length, prose });
     keys += key;
   }
   return { passages, keys };

@@ -1,12 +1,12 @@
 import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type Span, shift, span } from '../../text/span.ts';
 import { alignPosts } from '../align.ts';
-import { lastStartingAt } from '../ordered-spans.ts';
-import type { Unit } from '../unit.ts';
-import { unitsOf } from '../units.ts';
-import type { Match, Matches } from './match.ts';
+import { layoutOf } from '../layout.ts';
+import type { UnitKind } from '../unit.ts';
+import type { Match, MatchedComments } from './match.ts';
 import { originalsOf } from './originals.ts';
+import type { RecordedComment } from './records.ts';
 
 /** Tells where the translated words of a record stand. */
 export interface Places {
@@ -17,50 +17,70 @@ export interface Places {
  * Below the comment, which is how translators place it: the passage of the record's own number where as many follow as the comment keeps, else all
  * that follow. Where a post keeps its comments elsewhere (some are shifted by a block throughout) the alignment of both texts tells.
  */
-export function createPlaces(original: Post, translation: Post, matches: Matches): Places {
+export function createPlaces(original: Post, translation: Post, matches: MatchedComments): Places {
   const shifted = lazy(() => isShifted(original, translation, matches));
   const aligned = lazy(() => alignedTo(original, translation));
   return {
     of(match) {
       const unit = originalsOf(original).passages[match.first]?.unit;
       if (match.kind !== 'none' && unit !== undefined && shifted()) return aligned().get(unit.index);
-      const { comment, number, count } = match.record;
-      const below = unitsBelow(translation, comment.start, comment.end);
+      const comment = matches.comments[match.comment];
+      if (comment === undefined) return undefined;
+      const { number, count } = match.record;
+      const below = unitsBelow(translation, comment);
       return spanOf(below.length === count ? below.slice(number, number + 1) : below);
     },
   };
 }
 
-/** The passages between a comment and the next one; of one within a passage, that passage. */
-function unitsBelow(translation: Post, start: number, end: number): readonly Unit[] {
-  const units = unitsOf(translation);
-  const at = lastStartingAt(units, start);
-  const holder = units[at];
-  const inside = holder !== undefined && holder.kind !== 'front-matter' && end <= holder.span.end;
-  const first = inside ? at : at + 1;
-  let last = first + 1;
-  while (units[last] !== undefined && units[last]?.recorded.length === 0) last++;
-  return units.slice(first, last);
+/** A passage where it stands. */
+interface PlacedUnit {
+  readonly kind: UnitKind;
+  readonly span: Span;
 }
 
-function spanOf(units: readonly Unit[]): Span | undefined {
+/** The passages between a comment and the next one; of one within a passage, that passage. `end`: how far the passage must reach to hold it. */
+function unitsBelow(
+  { blocks }: Post,
+  { record, block }: RecordedComment,
+  end: number = record.span.end,
+): readonly PlacedUnit[] {
+  const found: PlacedUnit[] = [];
+  for (let next = block.index; next < blocks.length; next++) {
+    const here = blocks[next];
+    if (here === undefined) break;
+    const { units, rest } = layoutOf(here.content);
+    for (const { unit, comments } of units) {
+      // Those before the comment.
+      if (here === block && unit.span.start <= record.span.start && unit.span.end < end) continue;
+      if (found.length > 0 && comments.length > 0) return found;
+      found.push({ kind: unit.kind, span: shift(unit.span, here.span.start) });
+    }
+    // What stands between the comment and its first passage does not matter.
+    if (found.length > 0 && rest.length > 0) break;
+  }
+  return found;
+}
+
+function spanOf(units: readonly { readonly span: Span }[]): Span | undefined {
   const first = units[0];
   const last = units.at(-1);
   return first === undefined || last === undefined ? undefined : span(first.span.start, last.span.end);
 }
 
 /** Whether most comments that begin with a heading do not stand above one. */
-function isShifted(original: Post, translation: Post, { comments }: Matches): boolean {
+function isShifted(original: Post, translation: Post, { comments, keepers }: MatchedComments): boolean {
   const seen = new Set<number>();
   let judged = 0;
   let agreed = 0;
   for (const [index, { unit }] of originalsOf(original).passages.entries()) {
-    const start = comments.get(index);
-    if (start === undefined || seen.has(start)) continue;
-    seen.add(start);
+    const keeper = keepers[index] ?? -1;
+    const comment = comments[keeper];
+    if (comment === undefined || seen.has(keeper)) continue;
+    seen.add(keeper);
     if (unit.kind !== 'heading') continue;
     judged++;
-    if (unitsBelow(translation, start, start)[0]?.kind === 'heading') agreed++;
+    if (unitsBelow(translation, comment, comment.record.span.start)[0]?.kind === 'heading') agreed++;
   }
   return judged >= FEW && agreed < judged / 2;
 }

@@ -1,24 +1,27 @@
 import type { Post } from '../../post/types.ts';
+import { shift } from '../../text/span.ts';
 import { bylineTest } from './byline.ts';
 import type { DriftBlock, Extract } from './drift.ts';
-import type { Match, Matches } from './match.ts';
+import type { Match, MatchedComments } from './match.ts';
 import { originalsOf } from './originals.ts';
 import { createPlaces } from './place.ts';
+import { placeOf } from './records.ts';
 import { hanShare, wordsOf } from './words.ts';
 
 /** One block for each record that does not read as the original does today. */
-export function recordedBlocks(original: Post, translation: Post, matches: Matches): readonly DriftBlock[] {
+export function recordedBlocks(original: Post, translation: Post, matches: MatchedComments): readonly DriftBlock[] {
   const isByline = bylineTest(original);
   const isEdge = edgeTest(translation);
   const places = createPlaces(original, translation, matches);
   const blocks: DriftBlock[] = [];
   for (const match of matches.open) {
     const { record, kind } = match;
-    if (kind === 'same' || (kind === 'none' && !isRecord(record.text))) continue;
-    const byline = kind === 'none' && isByline(record.text, isEdge(record.comment.start));
+    const comment = matches.comments[match.comment];
+    if (comment === undefined || kind === 'same' || (kind === 'none' && !isRecord(record.text))) continue;
+    const byline = kind === 'none' && isByline(record.text, isEdge(placeOf(comment).start));
     blocks.push({
       kind: kind !== 'none' ? kind : byline ? 'byline' : 'unknown',
-      recorded: { span: record.span, text: record.text },
+      recorded: { span: shift(record.span, comment.block.span.start), text: record.text },
       current: currentOf(original, match),
       passage: places.of(match),
     });
@@ -41,10 +44,13 @@ function isRecord(text: string): boolean {
 }
 
 /** Whether a comment is one of the first or last of the text, where authors are named. */
-function edgeTest({ comments }: Post): (start: number) => boolean {
-  const after = comments[EDGE]?.span.start ?? Number.POSITIVE_INFINITY;
-  const before = comments[comments.length - 1 - EDGE]?.span.start ?? -1;
-  return (start) => start < after || start > before;
+function edgeTest(post: Post): (start: number) => boolean {
+  return (start) => {
+    const { comments } = post;
+    const after = comments[EDGE]?.span.start ?? Number.POSITIVE_INFINITY;
+    const before = comments[comments.length - 1 - EDGE]?.span.start ?? -1;
+    return start < after || start > before;
+  };
 }
 
 /** The front matter's comment and that of the title line may come before the byline. */

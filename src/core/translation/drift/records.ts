@@ -1,19 +1,20 @@
-import { parsePost } from '../../post/parse.ts';
-import type { BlockContent, Comment, Post } from '../../post/types.ts';
+import { perBlock } from '../../post/per-block.ts';
+import type { Block, Comment, Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
+import type { Kept } from '../../text/slots.ts';
 import { type Span, shift, span } from '../../text/span.ts';
+import { frontMatterComment } from '../layout.ts';
+import { recordPost } from '../record-post.ts';
 import type { UnitKind } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
 import { keyOf, withoutFences, withoutMarkers, wordsOf } from './words.ts';
 
-/** One passage of the original as a comment of the translation keeps it. */
+/** One passage of the original as a comment of the translation keeps it; offsets as in `CommentRecord`. */
 export interface RecordedPassage extends Extract {
   readonly kind: UnitKind;
   readonly key: string;
-  /** The whole comment, which may keep several passages. */
-  readonly comment: Span;
   /** Its number among the passages of its comment, and how many they are. */
   readonly number: number;
   readonly count: number;
@@ -21,16 +22,25 @@ export interface RecordedPassage extends Extract {
   readonly dashed: boolean;
 }
 
-/** A comment that may keep passages of the original. */
-export interface RecordedComment {
-  /** With its marks, in the translation. */
+/** What a comment keeps; offsets are relative to its block, with which it is kept. */
+export interface CommentRecord {
+  /** With its marks. */
   readonly span: Span;
+  /** Between the marks. */
+  readonly content: Span;
   readonly text: string;
   /** Of all its passages together. */
   readonly key: string;
   readonly dashed: boolean;
   /** Reads the comment as Markdown, the first time. */
-  passages(): readonly RecordedPassage[];
+  readonly passages: () => readonly RecordedPassage[];
+  readonly kept: Kept;
+}
+
+/** A comment that may keep passages of the original. */
+export interface RecordedComment {
+  readonly record: CommentRecord;
+  readonly block: Block;
 }
 
 /**
@@ -38,54 +48,38 @@ export interface RecordedComment {
  * original says. What is read of a comment is kept with its block.
  */
 export function recordedComments(translation: Post): readonly RecordedComment[] {
-  const [first] = unitsOf(translation);
-  const frontMatter = first?.kind === 'front-matter' ? first.recorded[0]?.start : undefined;
-  return translation.blocks.flatMap(({ span: { start }, content }) =>
-    inBlock(content)
-      .filter((kept) => kept.content.start + start !== frontMatter)
-      .map(({ comment, text, key, dashed, passages }) => {
-        const place = shift(comment, start);
-        const moved = () =>
-          passages().map((passage) => ({ ...passage, span: shift(passage.span, start), comment: place }));
-        return { span: place, text, key, dashed, passages: moved };
-      }),
-  );
-}
-
-interface Kept {
-  readonly comment: Span;
-  readonly content: Span;
-  readonly text: string;
-  readonly key: string;
-  readonly dashed: boolean;
-  readonly passages: () => readonly RecordedPassage[];
-}
-
-const known = new WeakMap<BlockContent, readonly Kept[]>();
-
-function inBlock(content: BlockContent): readonly Kept[] {
-  let kept = known.get(content);
-  if (kept === undefined) {
-    kept = content.comments.map((comment) => {
-      const whole = comment.closed ? content.source.slice(comment.content.start, comment.content.end) : '';
-      const dashed = whole.endsWith('\n-');
-      const text = dashed ? whole.slice(0, -1) : whole;
-      const key = wordsOf(withoutMarkers(text)).join('');
-      const passages = lazy(() => passagesOf(text, comment, dashed));
-      return { comment: comment.span, content: comment.content, text, key, dashed, passages };
-    });
-    known.set(content, kept);
+  const frontMatter = frontMatterComment(translation);
+  const comments: RecordedComment[] = [];
+  for (const block of translation.blocks) {
+    const records = inBlock(block.content);
+    for (let number = 0; number < records.length; number++) {
+      const record = records[number];
+      if (record === undefined || (frontMatter?.block === block && frontMatter.number === number)) continue;
+      comments.push({ record, block });
+    }
   }
-  return kept;
+  return comments;
 }
 
-function passagesOf(
-  content: string,
-  { content: { start }, span: comment }: Comment,
-  dashed: boolean,
-): readonly RecordedPassage[] {
+/** Where a comment stands in the translation. */
+export function placeOf({ record, block }: RecordedComment): Span {
+  return shift(record.span, block.span.start);
+}
+
+const inBlock = perBlock(({ comments, source }): readonly CommentRecord[] =>
+  comments.map((comment) => {
+    const whole = comment.closed ? source.slice(comment.content.start, comment.content.end) : '';
+    const dashed = whole.endsWith('\n-');
+    const text = dashed ? whole.slice(0, -1) : whole;
+    const key = wordsOf(withoutMarkers(text)).join('');
+    const passages = lazy(() => passagesOf(text, comment, dashed));
+    return { span: comment.span, content: comment.content, text, key, dashed, passages, kept: [] };
+  }),
+);
+
+function passagesOf(content: string, { content: { start } }: Comment, dashed: boolean): readonly RecordedPassage[] {
   const { text, origin } = dedented(content);
-  const post = parsePost(text, '');
+  const post = recordPost(text);
   const place = (at: number) => {
     const line = post.lines.lineAt(at);
     return start + origin(line) + at - post.lines.startOf(line);
@@ -94,7 +88,7 @@ function passagesOf(
     .map(({ kind, span: { start, end } }) => {
       const written = kind === 'code' ? withoutFences(text.slice(start, end)) : text.slice(start, end);
       const own = { text: text.slice(start, end).trim(), span: span(place(start), place(end)) };
-      return { ...own, kind, key: keyOf(written), comment, dashed: false, number: 0, count: 0 };
+      return { ...own, kind, key: keyOf(written), dashed: false, number: 0, count: 0 };
     })
     // Front matter between its dashes; what only looks like it is no passage either.
     .filter(({ kind, key }) => key !== '' && kind !== 'front-matter');

@@ -11,20 +11,21 @@ export function mostLike(
   matches: readonly Match[],
   originals: Originals,
   keys: FoundKeys,
-  comments: ReadonlyMap<number, number>,
+  keepers: Int32Array,
 ): readonly Match[] {
   if (!matches.some(({ kind }) => kind === 'none')) return matches;
   const free = originals.passages
     .map((passage, index) => ({ passage, index }))
     .filter(({ passage }) => keys.left(passage) > 0);
   const byWord = indexOf(free);
-  const byComment = [...comments]
-    .map(([index, start]) => ({ index, start }))
-    .sort((a, b) => a.start - b.start || a.index - b.index);
+  const byComment = [...keepers]
+    .map((comment, index) => ({ index, comment }))
+    .filter(({ comment }) => comment >= 0)
+    .sort((a, b) => a.comment - b.comment || a.index - b.index);
   return matches.map((match) => {
     if (match.kind !== 'none') return match;
     const words = wordsOf(match.record.text);
-    const gap = gapAround(byComment, match.record.comment.start, originals.passages.length);
+    const gap = gapAround(byComment, match.comment, originals.passages.length);
     let best: Free | undefined;
     let bestScore = 0;
     for (const candidate of candidates(words, byWord, free, gap)) {
@@ -63,7 +64,7 @@ const FEW = 5;
 
 /** Between the passages that the comments before and after keep. */
 function gapAround(
-  byComment: readonly { readonly index: number; readonly start: number }[],
+  byComment: readonly { readonly index: number; readonly comment: number }[],
   at: number,
   count: number,
 ): Gap {
@@ -71,11 +72,11 @@ function gapAround(
   let high = byComment.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((byComment[middle]?.start ?? 0) < at) low = middle + 1;
+    if ((byComment[middle]?.comment ?? 0) < at) low = middle + 1;
     else high = middle;
   }
   let after = low;
-  while (byComment[after]?.start === at) after++;
+  while (byComment[after]?.comment === at) after++;
   return { first: (byComment[low - 1]?.index ?? -1) + 1, end: byComment[after]?.index ?? count };
 }
 
