@@ -43,7 +43,7 @@ function programs(dev) {
   };
 }
 
-/** All style sheets of the preview page as one file, in the order of their names. */
+/** All style sheets of the preview page as one file, in the order of their names; and the one for VS Code's own Markdown preview. */
 function styles() {
   const files = globSync('src/webview/**/*.css', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
@@ -52,5 +52,6 @@ function styles() {
   const contents = files.map((file) => `@import './${file}';`).join('\n');
   return [
     { stdin: { contents, loader: 'css', resolveDir: root, sourcefile: 'webview.css' }, outfile: 'dist/webview.css' },
+    { entryPoints: [{ in: 'src/client/markdown-it/markdown.css', out: 'markdown' }] },
   ];
 }

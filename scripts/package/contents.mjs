@@ -27,6 +27,7 @@ const required = [
     'server.browser.js',
     'webview.js',
     'webview.css',
+    'markdown.css',
     'cli.js',
     'shared.js',
     'THIRD-PARTY-NOTICES.txt',

@@ -12,6 +12,7 @@ import {
 import { createCatalogueStore } from './catalogue/store.ts';
 import { createChecker } from './commands/check-file.ts';
 import { registerCommands } from './commands/index.ts';
+import { extendMarkdownIt } from './markdown-it/extend.ts';
 import { sayNumbersAreNotColours } from './numbers-not-colours.ts';
 import { createPreviews } from './preview/previews.ts';
 import { type Connection, createConnection } from './server/connection.ts';
@@ -33,6 +34,8 @@ export interface Host {
 /** What other extensions and the tests get. */
 export interface StargazerApi {
   readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start'>;
+  /** Asked for by VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 /** Registers everything and returns at once; the server starts later, with the first page of a site or the first command that needs it. */
@@ -67,7 +70,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     connection,
   );
   running = connection;
-  return { connection };
+  return { connection, extendMarkdownIt };
 }
 
 /** Stops the server; the editor waits for it. */

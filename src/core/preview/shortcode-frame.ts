@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { parameter } from '../post/shortcodes/parameter.ts';
 import type { Shortcode } from '../post/types.ts';
 import type { SiteLabels } from './labels.ts';
 import { classes, element } from './node.ts';
@@ -18,15 +19,6 @@ export function framed(frame: Frame, labels: SiteLabels, children: readonly Elem
   const label = frame.starts ? labelOf(frame.tag, labels) : '';
   const head = label === '' ? [] : [element('p', classes('sg-box-label'), label)];
   return element('div', classes('sg-box', `sg-${toneOf(frame.tag)}`, ...edges), ...head, ...children);
-}
-
-/** Value of a named parameter, or of the n-th positional one. */
-export function parameter(tag: Shortcode, name: string, position?: number): string {
-  const named = tag.parameters.find((one) => one.name?.toLowerCase() === name);
-  if (named !== undefined) return named.value;
-  const positional =
-    position === undefined ? undefined : tag.parameters.filter((one) => one.name === undefined)[position];
-  return positional?.value ?? '';
 }
 
 function toneOf(tag: Shortcode): string {

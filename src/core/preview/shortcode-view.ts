@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
+import { parameter } from '../post/shortcodes/parameter.ts';
 import type { Shortcode } from '../post/types.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import type { SiteLabels } from './labels.ts';
 import { classes, element, textNode } from './node.ts';
-import { parameter } from './shortcode-frame.ts';
 
 /** What is shown in a shortcode's place. `source` is the tag as written; `body` the text between raw tags (mermaid, highlight). Tags that frame other text are not shown here. */
 export function shortcodeView(
