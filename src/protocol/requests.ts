@@ -19,8 +19,8 @@ export interface InitializationOptions {
   readonly settings: unknown;
   /** URI of a folder in which the server may keep what it read of sites and what other hosts answered. */
   readonly storage?: string;
-  /** Cards may show pictures, with VS Code's way to say their width (`address|width=280`). */
-  readonly pictures?: boolean;
+  /** The editor is VS Code: cards show pictures and take their width (`address|width=280`), a completion may ask for the next one. */
+  readonly vscode?: boolean;
   /** The date taken as today, `YYYY-MM-DD`, for tests and screenshots; absent: the real one. */
   readonly today?: string;
 }

@@ -17,6 +17,7 @@ export function initializeResult(version: string | undefined): InitializeResult 
       completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       documentLinkProvider: { resolveProvider: false },
+      definitionProvider: true,
     },
     serverInfo: { name: 'stargazer', ...(version !== undefined && { version }) },
   };
@@ -29,6 +30,8 @@ export interface EditorAbilities {
   readonly watchFiles: boolean;
   readonly snippets: boolean;
   readonly documentChanges: boolean;
+  /** Definitions may say from which words they lead. */
+  readonly definitionLinks: boolean;
 }
 
 export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): EditorAbilities {
@@ -38,5 +41,6 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Ed
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }

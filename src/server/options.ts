@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../protocol/index.ts';
 export function readInitializationOptions(raw: unknown): Partial<InitializationOptions> {
   if (typeof raw !== 'object' || raw === null) return {};
   const given = raw as Readonly<Record<string, unknown>>;
-  const { catalogue, refreshedCatalogue, locale, files, today, settings, pictures, storage } = given;
+  const { catalogue, refreshedCatalogue, locale, files, today, settings, vscode, storage } = given;
   return {
     ...(typeof catalogue === 'string' && { catalogue }),
     ...(typeof refreshedCatalogue === 'string' && { refreshedCatalogue }),
@@ -13,6 +13,6 @@ export function readInitializationOptions(raw: unknown): Partial<InitializationO
     ...(typeof today === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(today) && { today }),
     ...(settings !== undefined && { settings }),
     ...(typeof storage === 'string' && { storage }),
-    ...(pictures === true && { pictures }),
+    ...(vscode === true && { vscode }),
   };
 }

@@ -19,8 +19,9 @@ import {
 import type { EditorAbilities } from './capabilities.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
-import { hover } from './features/hover.ts';
+import { hover, narrower, siteHover } from './features/hover.ts';
 import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
 import { previewAction } from './preview-actions.ts';
@@ -41,7 +42,8 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       const found = at(params);
       if (found === undefined) return null;
       const { view, offset } = found;
-      return hover(view.post, offset, await session.hoverFacts(view, offset), language);
+      const card = hover(view.post, offset, await session.hoverFacts(view, offset), language);
+      return narrower(card, await siteHover(view, offset, session));
     }),
   );
   connection.onCompletion(
@@ -52,8 +54,13 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       const wanted = anchorsWantedAt(view.post, offset, view.facts);
       const site = wanted && (await session.anchors(view.place, [wanted]));
       const facts = site === undefined ? view.facts : { ...view.facts, site };
-      const pictureUri = (path: string) => (session.pictures ? view.uriOf(path) : undefined);
-      return completion(view.post, offset, facts, { language, snippets: abilities.snippets, pictureUri });
+      const pictureUri = (path: string) => (session.vscode ? view.uriOf(path) : undefined);
+      return completion(view.post, offset, facts, {
+        language,
+        snippets: abilities.snippets,
+        pictureUri,
+        vscode: session.vscode,
+      });
     }),
   );
   connection.onCodeAction(
@@ -72,7 +79,13 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onDocumentLinks(
     guard('textDocument/documentLink', ({ textDocument }) => {
       const view = session.view(textDocument.uri);
-      return view ? documentLinks(view.post, language) : null;
+      return view ? documentLinks(view) : null;
+    }),
+  );
+  connection.onDefinition(
+    guard('textDocument/definition', (params: TextDocumentPositionParams) => {
+      const found = at(params);
+      return found ? definition(found.view, found.offset, session, abilities.definitionLinks) : null;
     }),
   );
   connection.onRequest<null, void>(

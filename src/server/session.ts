@@ -18,6 +18,7 @@ import {
   troubleNotification,
 } from '../protocol/index.ts';
 import { mayBePage } from '../site/index/page-record.ts';
+import { siteUri } from '../site/root.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnnouncedGates } from './announced-gates.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -60,10 +61,12 @@ export interface Session {
   readonly language: Language;
   readonly catalogues: Catalogues;
   readonly previews: Previews;
-  /** The editor shows pictures in cards and lists. */
-  readonly pictures: boolean;
+  /** The editor is VS Code, with its ways beyond the protocol. */
+  readonly vscode: boolean;
   /** Facts of the site once the ids in these pages are read; `undefined` while the site is unknown. */
   anchors(place: Place, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
+  /** A page of the same site, open or not; `undefined` when it cannot be read. */
+  page(place: Place, path: string): Promise<Post | undefined>;
   /** Today in UTC, `YYYY-MM-DD`. */
   today(): string;
   /** The facts of a hover at the offset: those of the view, with what the site's files say of the words there. */
@@ -247,8 +250,14 @@ export function createSession({ connection, documents, host, options, abilities,
     language,
     catalogues,
     previews,
-    pictures: options.pictures === true,
+    vscode: options.vscode === true,
     anchors: async ({ site }, pages) => (site === null ? undefined : sites.anchors(site, pages)),
+    async page({ site }, path) {
+      if (site === null) return undefined;
+      const page: Place = { uri: siteUri(site, path), site, path };
+      await sources.load(page).catch(() => undefined);
+      return sources.post(page) ?? undefined;
+    },
     today,
     view,
     async hoverFacts({ place, post, facts }, offset) {

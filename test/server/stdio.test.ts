@@ -30,6 +30,7 @@ test('the capabilities, whole', () => {
       },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.stargazer'] },
       documentLinkProvider: { resolveProvider: false },
+      definitionProvider: true,
     },
     serverInfo: { name: 'stargazer', version: '0.1.0' },
   });

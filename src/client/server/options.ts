@@ -41,7 +41,7 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
     ...(refreshed === undefined ? {} : { refreshedCatalogue: refreshed.toString() }),
     locale: messageLocale(),
     files: around.files(),
-    pictures: true,
+    vscode: true,
     storage: Uri.joinPath(around.storageUri, 'server').toString(),
     settings: plain(workspace.getConfiguration('stargazer')),
   };

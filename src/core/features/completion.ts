@@ -28,6 +28,8 @@ export interface Completion {
   readonly text: string;
   /** Whether `text` is a snippet (`$1`, `${2:name}`), with `$`, `}` and `\` escaped where they mean themselves. */
   readonly snippet: boolean;
+  /** What can stand at its first placeholder is known too: it may be asked for at once. */
+  readonly next?: true;
   /** What the editor compares with what is typed, when it is not the label. `typed`: it was chosen already, by more than an editor knows. */
   readonly filter?: 'typed' | { readonly text: string };
   /** What the editor sorts by; absent: the place in the list. Given for all items of a list or for none. */

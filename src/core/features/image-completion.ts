@@ -5,6 +5,7 @@ import { isImage } from '../site/nearest-image.ts';
 import { type Findable, searchPaths } from '../site/path-search.ts';
 import type { SiteFacts } from '../site/types.ts';
 import type { Span } from '../text/span.ts';
+import { addressLabel } from './address-label.ts';
 import type { Completion, Completions } from './completion.ts';
 import { asDestination } from './destination.ts';
 
@@ -18,7 +19,8 @@ export function completeImage(post: Post, typed: string, span: Span, { site }: F
   const items = [...found, ...others].map(
     ({ url, file }): Completion => ({
       kind: 'image',
-      label: url,
+      label: addressLabel(url),
+      detail: url,
       picture: file,
       span,
       text: asDestination(url),

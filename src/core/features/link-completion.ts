@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../kep/card-markdown.ts';
 import type { Language } from '../messages/types.ts';
 import type { Post } from '../post/types.ts';
 import type { Facts } from '../rules/facts.ts';
@@ -8,6 +9,7 @@ import { publicationOf, type SitePage } from '../site/site-page.ts';
 import type { SiteFile } from '../site/site-tree.ts';
 import type { SiteFacts } from '../site/types.ts';
 import type { Span } from '../text/span.ts';
+import { addressLabel } from './address-label.ts';
 import type { Completion, Completions } from './completion.ts';
 import { asDestination } from './destination.ts';
 import { languageName, pageTexts, stateText } from './page-texts.ts';
@@ -32,7 +34,14 @@ export function completePath(
   const found = searchPaths(wanted.rest, candidates(post, wanted, about), MOST);
   const items = found.map(({ of }): Completion => {
     const item = of.kind === 'file' ? fileItem(of.file) : pageItem(of.page, wanted, about);
-    return { ...item, span, text: asDestination(item.label), snippet: false, filter: 'typed' };
+    return {
+      ...item,
+      label: addressLabel(item.detail),
+      span,
+      text: asDestination(item.detail),
+      snippet: false,
+      filter: 'typed',
+    };
   });
   return { items, incomplete: true };
 }
@@ -112,28 +121,35 @@ function namesOf(page: SitePage, { config }: SiteFacts): { readonly key: string;
 
 const kept = new WeakMap<SitePage, { readonly key: string; readonly title: string }>();
 
-type Item = Pick<Completion, 'kind' | 'label' | 'note' | 'detail' | 'documentation'>;
+interface Item extends Pick<Completion, 'kind' | 'note' | 'documentation'> {
+  /** The whole address. */
+  readonly detail: string;
+}
 
 function pageItem(page: SitePage, { locale }: Wanted, { site, today, language }: About): Item {
   const texts = pageTexts[language];
-  const state = stateText(page, today, language);
+  const state = today !== undefined && publicationOf(page, today) !== 'published';
   const isOriginal = page.locale !== locale;
   const translation = isOriginal ? site.counterpart(page, locale) : undefined;
-  const said = [
-    ...(page.locale === site.config.defaultLanguage && !isOriginal ? [] : [languageName(site, page.locale)]),
+  const said = stateText(page, today, language);
+  const remarks = [
     ...(isOriginal ? [translation?.url === undefined ? texts.untranslated : texts.original] : []),
-    ...(state === undefined ? [] : [state]),
+    ...(state && said !== undefined ? [said] : []),
   ];
   const { title, description } = page.head;
+  const facts = [languageName(site, page.locale), ...remarks, ...(state || said === undefined ? [] : [said])];
   return {
     kind: page.kind === 'section' ? 'section' : 'page',
-    label: page.url ?? '',
-    note: title,
-    ...(said.length > 0 && { detail: said.join(' · ') }),
-    documentation: [`**${title}**`, ...(description === undefined ? [] : [description])].join('\n\n'),
+    detail: page.url ?? '',
+    note: [title, ...remarks].join(' · '),
+    documentation: [
+      `**${escapeMarkdown(title)}**`,
+      ...(description === undefined ? [] : [escapeMarkdown(description)]),
+      facts.join(' · '),
+    ].join('\n\n'),
   };
 }
 
 function fileItem({ url }: SiteFile): Item {
-  return { kind: 'file', label: url };
+  return { kind: 'file', detail: url };
 }

@@ -9,7 +9,6 @@ interface PageTexts {
   readonly original: string;
   readonly versions: string;
   readonly redirected: string;
-  readonly top: string;
 }
 
 export const pageTexts: Readonly<Record<Language, PageTexts>> = {
@@ -23,8 +22,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     untranslated: 'not translated',
     original: 'original',
     versions: 'In other languages: ',
-    redirected: 'Redirected to `{to}`',
-    top: 'top of the page',
+    redirected: 'Redirected to {to}',
   },
   'zh-cn': {
     state: {
@@ -36,8 +34,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     untranslated: '未翻译',
     original: '原文',
     versions: '其他语言：',
-    redirected: '重定向到 `{to}`',
-    top: '页首',
+    redirected: '重定向到 {to}',
   },
 };
 

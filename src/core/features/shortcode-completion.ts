@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type Completion, type Completions, snippetText } from './completion.ts';
 import { type OfferedShortcode, offeredShortcode, offeredShortcodes } from './offered-shortcodes.ts';
 import { shortcodeHelp } from './shortcode-help.ts';
-import { completeValue, type WrittenValue } from './shortcode-values.ts';
+import { completeValue, hasValues, type WrittenValue } from './shortcode-values.ts';
 
 /** Names after `{{<` and `{{%`, then parameters and their values; `undefined` when the offset lies in no tag. */
 export function completeShortcode(
@@ -52,7 +52,7 @@ function tagBefore({ text }: Post, offset: number): OpenTag | undefined {
 
 /** What of the tag stands behind the caret already. */
 interface Rest {
-  /** End of the tag's own end, of a lone `}}` that the editor put there, or the caret. */
+  /** End of what the editor put there by itself (`>}}`), or the caret. */
   readonly end: number;
   /** The whole end is there: only a name is needed. */
   readonly closed: boolean;
@@ -62,9 +62,10 @@ function restOfTag({ text, lines }: Post, offset: number, delimiter: '<' | '%'):
   const line = text.slice(offset, lines.endOf(lines.lineAt(offset)));
   const next = line.indexOf('{{');
   const own = next < 0 ? line : line.slice(0, next);
-  if (own.includes(`${delimiter === '<' ? '>' : '%'}}}`)) return { end: offset, closed: true };
-  const braces = /^\s*\}{1,2}/.exec(own);
-  return { end: offset + (braces?.[0].length ?? 0), closed: false };
+  // What the editor closed by itself: `}}`, and `>` when it took the delimiter for a bracket; people write a blank before it.
+  const braces = (delimiter === '<' ? /^>\}{0,2}|^\s*\}{1,2}/ : /^\s*\}{1,2}/).exec(own)?.[0];
+  if (braces === undefined && own.includes(`${delimiter === '<' ? '>' : '%'}}}`)) return { end: offset, closed: true };
+  return { end: offset + (braces?.length ?? 0), closed: false };
 }
 
 function openings(tag: OpenTag, word: Span, rest: Rest, { site }: Facts, language: Language): readonly Completion[] {
@@ -73,7 +74,10 @@ function openings(tag: OpenTag, word: Span, rest: Rest, { site }: Facts, languag
   return offeredShortcodes(site)
     .filter(({ delimiter }) => delimiter === undefined || delimiter === tag.delimiter)
     .map((shortcode) => {
-      const documentation = shortcodeHelp.get(shortcode.name)?.help[language];
+      const { help, required = [] } = shortcodeHelp.get(shortcode.name) ?? {};
+      const documentation = help?.[language];
+      const [first] = required;
+      const next = !rest.closed && first !== undefined && hasValues(shortcode.name, first);
       return {
         kind: 'shortcode',
         label: shortcode.name,
@@ -81,6 +85,7 @@ function openings(tag: OpenTag, word: Span, rest: Rest, { site }: Facts, languag
         span: rest.closed ? word : { start: word.start, end: rest.end },
         text: blank + (rest.closed ? snippetText(shortcode.name) : snippetOf(shortcode, tag.delimiter)),
         snippet: true,
+        ...(next && { next: true as const }),
       };
     });
 }
@@ -146,6 +151,7 @@ function parametersAt(
       span,
       text: `${snippetText(name)}="$1"`,
       snippet: true,
+      ...(hasValues(shortcode, name) && { next: true as const }),
     }));
 }
 

@@ -46,10 +46,20 @@ function valuesOf(
   return { items, incomplete: false };
 }
 
+/** Whether values of the parameter are known, so that they may be offered as soon as it is written. */
+export function hasValues(shortcode: string, parameter: string): boolean {
+  const key = parameter.toLowerCase();
+  return (
+    ['term_id', 'feature_gate_name'].includes(key) ||
+    (shortcode === 'figure' && key === 'src') ||
+    shortcodeHelp.get(shortcode)?.values?.[parameter] !== undefined
+  );
+}
+
 /** Terms by their ids, with their titles in the post's language; gates by their names. */
 function named(site: SiteFacts | undefined, what: 'glossary' | 'gates', post: Post, span: Span): Completions {
   if (site === undefined) return { items: [], incomplete: true };
-  const items = [...site[what]].map(([name, path]): Completion => {
+  const items = [...site[what]].sort(byName).map(([name, path]): Completion => {
     const title = titleOf(path, post, site);
     const note = title === '' || title === name ? undefined : title;
     return {
@@ -62,6 +72,10 @@ function named(site: SiteFacts | undefined, what: 'glossary' | 'gates', post: Po
     };
   });
   return { items, incomplete: false };
+}
+
+function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }
 
 function titleOf(path: string, { locale }: Post, site: SiteFacts): string {

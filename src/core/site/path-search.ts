@@ -52,9 +52,19 @@ function rankOf({ typed, parts, words }: Query, { key, title, penalty }: Findabl
   if (begun !== undefined) return TIER + more + begun;
   const held = placesOf(parts, key, false);
   if (held !== undefined) return 2 * TIER + more + held;
-  // Whatever part of the site was named first, the title is of the page itself.
-  if (words.length > 0 && words.every((word) => title.includes(word))) return 3 * TIER + more + slashes(key, 0);
+  const folders = parts.slice(0, -1);
+  const inFolder = folders.length === 0 || placesOf(folders, key, true) !== undefined;
+  if (words.length > 0 && inFolder && words.every((word) => hasWord(title, word)))
+    return 3 * TIER + more + slashes(key, 0);
   return undefined;
+}
+
+/** Whether a word of the text begins so; scripts without blanks have no words to begin. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/^[\p{L}\p{N}]/u.test(word) || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Folders behind the place. */

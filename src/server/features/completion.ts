@@ -25,6 +25,7 @@ export interface CompletionHost {
   readonly snippets: boolean;
   /** Of a picture of the site; `undefined` when the editor shows none in its lists. */
   pictureUri(path: string): string | undefined;
+  readonly vscode: boolean;
 }
 
 /** The answer to `textDocument/completion`. */
@@ -46,6 +47,7 @@ function toItem(item: Completion, index: number, post: Post, offset: number, hos
     sortText: item.sort ?? String(index).padStart(4, '0'),
     filterText: filterText(item, post.text.slice(item.span.start, offset)),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(item.next && host.vscode && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
     textEdit: { range: toRange(post.lines, item.span), newText },
   };
 }

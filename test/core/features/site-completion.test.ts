@@ -29,19 +29,24 @@ const site = siteOf({
 });
 const facts: Facts = { site, today: '2026-01-22' };
 
+/** The address of a page; of anything else its label. */
+function wholeOf({ kind, label, detail }: Completion): string {
+  return (kind === 'page' || kind === 'section' || kind === 'file' || kind === 'image' ? detail : label) ?? '';
+}
+
 function at(marked: string, path = BUNDLE, known: Facts = facts) {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const post = parsePost(text, path);
   const { items, incomplete } = completeAt(post, offset, known, 'en');
   const take = (label: string) => {
-    const item = items.find((candidate) => candidate.label === label);
-    assert.ok(item, `${label} is offered among ${items.map((one) => one.label).join(', ')}`);
+    const item = items.find((candidate) => wholeOf(candidate) === label);
+    assert.ok(item, `${label} is offered among ${items.map(wholeOf).join(', ')}`);
     assert.ok(item.span.start <= offset && offset <= item.span.end, 'the edit holds the caret');
     return text.slice(0, item.span.start) + item.text + text.slice(item.span.end);
   };
-  const labels = items.map(({ label }) => label);
-  const item = (label: string): Completion | undefined => items.find((one) => one.label === label);
+  const labels = items.map(wholeOf);
+  const item = (label: string): Completion | undefined => items.find((one) => wholeOf(one) === label);
   return { labels, take, item, incomplete, wanted: anchorsWantedAt(post, offset, known)?.path };
 }
 
@@ -49,18 +54,20 @@ test('what begins with the typed path comes first, the nearest first; newer post
   assert.deepEqual(at('[a](/‸)').labels[0], '/docs/');
   assert.deepEqual(at('[a](/docs/p‸)').labels, ['/docs/pods/', '/docs/pods/life-cycle/']);
   assert.deepEqual(at('[a](/blog/‸)').labels.slice(0, 2), ['/blog/2025/05/05/old/', '/blog/2026/03/01/next/']);
-  assert.equal(at('[a](/blog/‸)').item('/blog/2026/03/01/next/')?.detail, 'shown to readers from 2026-03-01');
-  assert.equal(at('[a](/docs/dr‸)').item('/docs/draft/')?.detail, 'draft: not shown to readers yet');
+  assert.equal(at('[a](/blog/‸)').item('/blog/2026/03/01/next/')?.note, 'Next · shown to readers from 2026-03-01');
+  assert.equal(at('[a](/docs/dr‸)').item('/docs/draft/')?.note, 'Soon · draft: not shown to readers yet');
 });
 
 test('parts, parts of names and words of titles find a page, and the page says what it is', () => {
   assert.deepEqual(at('[a](/d/life‸)').labels, ['/docs/pods/life-cycle/']);
   assert.deepEqual(at('[a](/cycle‸)').labels, ['/docs/pods/life-cycle/']);
   assert.deepEqual(at('[a](/birth-death‸)').labels, ['/docs/pods/life-cycle/']);
+  assert.deepEqual(at('[a](/docs/irth‸)').labels, [], 'not from the middle of a word');
   assert.deepEqual(at('[a](/nothing-of-it‸)').labels, []);
   const item = at('[a](/cycle‸)').item('/docs/pods/life-cycle/');
   assert.equal(item?.note, 'From birth to death');
-  assert.equal(item?.documentation, '**From birth to death**\n\nWhat happens to a pod.');
+  assert.equal(item?.label, '/docs/pods/life-cycle/');
+  assert.equal(item?.documentation, '**From birth to death**\n\nWhat happens to a pod.\n\nen');
 });
 
 test('the whole path is replaced, what belongs to the link stays', () => {
@@ -93,10 +100,10 @@ test('nothing is offered where no address of the site is written', () => {
 
 test('in a translation the translated page comes first, and the original is named where there is none', () => {
   assert.deepEqual(at('[a](/docs/pods‸)', ZH).labels.slice(0, 2), ['/zh-cn/docs/pods/', '/docs/pods/']);
-  assert.equal(at('[a](/docs/pods‸)', ZH).item('/docs/pods/')?.detail, 'en · original');
+  assert.equal(at('[a](/docs/pods‸)', ZH).item('/docs/pods/')?.note, 'Pods · original');
   assert.deepEqual(at('[a](/zh-cn/docs/pods‸)', ZH).labels, ['/zh-cn/docs/pods/', '/docs/pods/life-cycle/']);
   assert.equal(at('[a](/zh-cn/docs/pods/l‸)', ZH).take('/docs/pods/life-cycle/'), '[a](/docs/pods/life-cycle/)');
-  assert.match(at('[a](/zh-cn/docs/nod‸)', ZH).item('/docs/nodes/')?.detail ?? '', /not translated/);
+  assert.match(at('[a](/zh-cn/docs/nod‸)', ZH).item('/docs/nodes/')?.note ?? '', /not translated/);
   assert.equal(at('[a](/zh‸)', ZH).labels[0], '/zh-cn/docs/pods/');
   assert.deepEqual(at('[a](/例子‸)', ZH).labels, ['/zh-cn/blog/2026/01/15/example/']);
   assert.deepEqual(at('[a](/docs/pods‸)').labels.includes('/zh-cn/docs/pods/'), false);
@@ -131,6 +138,10 @@ test('shortcodes and parameters as the site has them', () => {
   assert.ok(names.includes('badge') && names.includes('note') && names.includes('youtube'));
   assert.ok(!names.includes('mermaid'), 'the site has none');
   assert.equal(at('{{< boxed‸').take('boxed'), '{{< boxed >}}\n$0\n{{< /boxed >}}');
+  assert.equal(at('{{< badge‸>}}').take('badge'), '{{< badge >}}$0');
+  assert.equal(at('{{< bad‸ >}}').take('badge'), '{{< badge >}}');
+  assert.equal(at('{{< badge‸>}').take('badge'), '{{< badge >}}$0');
+  assert.equal(at('{{< badge‸}}').take('badge'), '{{< badge >}}$0');
   assert.equal(at('{{< badge‸').take('badge'), '{{< badge >}}$0');
   assert.deepEqual(at('{{< badge ‸ >}}').labels, ['text', 'color']);
   assert.deepEqual(at('{{< figure ‸ >}}').labels, ['src', 'alt', 'zoom']);
