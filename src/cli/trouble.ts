@@ -47,6 +47,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'no space left',
 };
 
+/** On one line, and without characters that a terminal would obey: names of files and what programs say of them may hold any. */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll(/\p{Cc}/gu, '\uFFFD');
 }

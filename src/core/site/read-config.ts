@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { HeadingIdType, SiteConfig, SiteLanguage } from './config.ts';
 
 /** Where Hugo looks for the site's configuration, in its order. */
@@ -27,10 +27,28 @@ export interface ConfigReading {
  */
 export function readSiteConfig(text: string, name: string, folders: readonly string[] = []): ConfigReading {
   try {
-    return { config: toConfig(record(parseAs(text, name)), folders), problem: undefined };
+    const { data, error } = parseAs(text, name);
+    return { config: toConfig(record(data), folders), problem: error && reasonOf(error) };
   } catch (error) {
-    return { config: defaultConfig(folders), problem: error instanceof Error ? error.message : String(error) };
+    return { config: defaultConfig(folders), problem: reasonOf(error) };
   }
+}
+
+/** What a parser says, in one line: what follows shows a piece of the file, whatever is in it. */
+function reasonOf(error: unknown): string {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const reason = first.replace(/(?: at line \d+, column \d+)?:?\s*$/, '').replaceAll(/\p{Cc}/gu, ' ');
+  const line = lineOf(error);
+  return line === undefined ? reason : `${reason} (line ${line})`;
+}
+
+/** From 1, as smol-toml and yaml tell it. */
+function lineOf(error: unknown): number | undefined {
+  const { line, linePos } = (error ?? {}) as {
+    readonly line?: unknown;
+    readonly linePos?: readonly { line: number }[];
+  };
+  return typeof line === 'number' ? line : linePos?.[0]?.line;
 }
 
 /** Hugo's defaults, with a language for each folder below `content/` that is named as one. */
@@ -38,10 +56,13 @@ export function defaultConfig(folders: readonly string[] = []): SiteConfig {
   return toConfig({}, folders);
 }
 
-function parseAs(text: string, name: string): unknown {
+/** What the file says; in YAML also beside the place where it is broken. Throws when nothing can be read. */
+function parseAs(text: string, name: string): { readonly data: unknown; readonly error: Error | undefined } {
   const source = text.replace(/^\uFEFF/, '');
-  if (name.endsWith('.toml')) return parseToml(source);
-  return name.endsWith('.json') ? JSON.parse(source) : parseYaml(source, { logLevel: 'silent', maxAliasCount: 100 });
+  if (name.endsWith('.toml')) return { data: parseToml(source), error: undefined };
+  if (name.endsWith('.json')) return { data: JSON.parse(source), error: undefined };
+  const document = parseDocument(source, { logLevel: 'silent' });
+  return { data: document.toJS({ maxAliasCount: 100 }), error: document.errors[0] };
 }
 
 type Data = Readonly<Record<string, unknown>>;

@@ -27,6 +27,8 @@ export async function loadConfig(port: FilePort, root: string, signal?: AbortSig
     .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => name);
   for (const path of configFiles) {
+    // A folder of that name is no configuration, as for Hugo.
+    if ((await port.stat(fileUri(root, path), signal))?.kind !== 'file') continue;
     const text = await port.readText(fileUri(root, path), signal).catch((error: unknown) => unreadable(error, signal));
     if (text === undefined) continue;
     if (typeof text !== 'string')

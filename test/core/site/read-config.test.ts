@@ -38,6 +38,15 @@ test('a broken file is said, and Hugo’s defaults and the folders stand in for 
   assert.equal(config.headingIds, 'github');
 });
 
+test('what is wrong is said in one line that shows nothing of the file', () => {
+  const problemOf = (text: string, name: string) => readSiteConfig(text, name).problem ?? '';
+  assert.match(problemOf('a = 1\nb = "open\n', 'hugo.toml'), /^Invalid TOML document: .* \(line 2\)$/);
+  assert.match(problemOf('a: 1\nb: [1\n', 'hugo.yaml'), /^[^\n]+ \(line \d\)$/);
+  assert.match(problemOf('{"a": ', 'hugo.json'), /^[^\n]+$/);
+  const bytes = '\u0001\u001b[2J\u0000 = \u0007[[\n\uFFFD\n';
+  for (const name of ['hugo.toml', 'hugo.yaml', 'hugo.json']) assert.doesNotMatch(problemOf(bytes, name), /\p{Cc}/u);
+});
+
 test('values of the wrong kind count as absent', () => {
   const { config, problem } = readSiteConfig(
     'baseURL: [1]\nlanguages: 3\npermalinks: x\nstaticDir: {a: 1}\nmarkup: no\nignoreFiles: [1, "["]\n',

@@ -230,6 +230,25 @@ test('trouble is said once, and the rest works', async () => {
   assert.equal(broken.facts().resolve('/docs/a/').kind, 'page');
 });
 
+test('a folder named like the configuration is none', async () => {
+  const { 'hugo.toml': _, ...bare } = files;
+  const index = await loadSite(memoryPort({ ...bare, 'hugo.toml/x.md': '' }), 'root:/');
+  assert.deepEqual(
+    index.problems.map(({ code }) => code),
+    ['config-missing'],
+  );
+});
+
+test('redirects that lead in a circle, or to themselves, end', async () => {
+  const loops = '/loop /round\n/round /loop\n/self /self\n/a/* /a/b/:splat\n';
+  const index = await loadSite(memoryPort({ ...files, 'static/_redirects': loops }), 'root:/');
+  const end = (path: string) => {
+    const found = index.facts().resolve(path);
+    return found.kind === 'redirect' ? found.target.kind : found.kind;
+  };
+  assert.deepEqual(['/loop/', '/self/', '/a/x/'].map(end), ['loop', 'missing', 'loop']);
+});
+
 test('links that go round, and a folder named like a page, are taken as they are', async (t) => {
   const root = mkdtempSync(join(tmpdir(), 'site-'));
   t.after(() => rmSync(root, { recursive: true }));
