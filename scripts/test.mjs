@@ -1,6 +1,6 @@
 // npm test [-- --unit | --only NAME,… | --desktop]: everything that can be checked, one summary, last line `N passed, N failed`.
 //   --unit      the quick part: no editor, no slow tests
-//   --only      only these steps (lint, types, generated, build, package, vscode or newest/oldest/web) and folders of test/ (core, server, …; unit = all)
+//   --only      only these steps (lint, types, generated, build, hugo, package, vscode or newest/oldest/web) and folders of test/ (core, server, …; unit = all)
 //   --desktop   editor tests in a desktop VS Code, downloaded when the variable VSCODE_EXECUTABLE does not name one
 import { parseArgs } from 'node:util';
 import { ensure } from './lib/ensure.mjs';

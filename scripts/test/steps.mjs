@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
 import { commandStep } from './command-step.mjs';
 import { editorStep, installStep } from './editor-step.mjs';
+import { hugoStep } from './hugo-step.mjs';
 import { nodeTestStep } from './node-test-step.mjs';
 import { packageStep } from './package-step.mjs';
 
@@ -27,7 +28,7 @@ export function selectSteps({ unit, only, desktop }) {
     commandStep('build', [join(root, 'scripts', 'build.mjs')]),
     ...(test.length === 0 ? [] : [nodeTestStep(test)]),
   ];
-  const all = [...quick, ...(unit ? [] : [packageStep, ...editorStep(desktop)])];
+  const all = [...quick, ...(unit ? [] : [hugoStep, packageStep, ...editorStep(desktop)])];
   if (only === undefined) return all;
   const known = new Set([...all.flatMap(({ groups }) => groups), ...folders, 'unit']);
   const unknown = only.find((name) => !known.has(name));

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canInstall, install, onPath } from '../lib/apt.mjs';
 
 /** Names and places of browsers that playwright can drive, best first. */
 const names = [
@@ -39,11 +39,9 @@ export function findBrowser(say = console.error) {
   }
   const found = installed();
   if (found !== undefined) return found;
-  if (process.platform === 'linux' && process.getuid() === 0 && onPath('apt-get') !== undefined) {
+  if (canInstall()) {
     say('Installing Chromium and Chinese fonts (apt-get install chromium fonts-noto-cjk)…');
-    const trouble =
-      aptGet(['update', '-q']) ??
-      aptGet(['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+    const trouble = install(['chromium', 'fonts-noto-cjk']);
     const now = installed();
     if (now !== undefined) return now;
     throw new Error(`Chromium could not be installed:\n${trouble ?? 'apt-get ended well, but no browser was found.'}`);
@@ -73,23 +71,4 @@ export function launchBrowser(say) {
 
 function installed() {
   return names.map(onPath).find((file) => file !== undefined) ?? places.find((file) => existsSync(file));
-}
-
-function onPath(name) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(folder, process.platform === 'win32' ? `${name}.exe` : name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // not in this folder
-    }
-  }
-  return undefined;
-}
-
-function aptGet(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync('apt-get', args, { encoding: 'utf8', env });
-  return status === 0 ? undefined : `${stdout}${stderr}`.trim().slice(-2000);
 }
