@@ -96,6 +96,21 @@ export const commands: readonly CommandDefinition[] = [
     examples: ['drift content/zh-cn/blog/_posts/x.md', 'drift content/zh-cn/blog --format json'],
   },
   {
+    name: 'translate',
+    usage: 'translate [options] ORIGINAL --to LOCALE [--write]',
+    summary: 'Begin a translation: front matter, and every passage of the original in a comment with room below it.',
+    options: [
+      { name: 'to', value: 'LOCALE', help: 'language of the translation, one of the site' },
+      { name: 'write', help: 'write the file where it belongs, if nothing stands there yet (default: print it)' },
+      { name: 'translator', value: 'TEXT', help: 'how the translator signs (default: the name that git knows)' },
+      ...common,
+    ],
+    examples: [
+      'translate content/en/blog/_posts/x.md --to zh-cn',
+      "translate content/en/blog/_posts/x.md --to zh-cn --write --translator '[Li Ming](https://example.org/li)'",
+    ],
+  },
+  {
     name: 'rules',
     usage: 'rules [--format json]',
     summary: 'List every rule: id, severity, whether it can fix, summary, options.',
@@ -115,7 +130,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
     examples: ['keps --number 1287', 'keps --release 1.35 --format json'],
   },
-  ...['translate', 'config', 'review'].map((name) => ({
+  ...['config', 'review'].map((name) => ({
     name,
     usage: name,
     summary: 'Not built yet.',

@@ -4,6 +4,7 @@ import { check } from './commands/check.ts';
 import { drift } from './commands/drift.ts';
 import { keps } from './commands/keps.ts';
 import { listRules } from './commands/rules.ts';
+import { translate } from './commands/translate.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
 
 type Handler = (given: ParsedArguments, io: Io, troubles: Troubles) => Promise<ExitStatus>;
 
-const handlers: Readonly<Record<string, Handler>> = { check, align, drift, rules: listRules, keps };
+const handlers: Readonly<Record<string, Handler>> = { check, align, drift, translate, rules: listRules, keps };
 
 async function dispatch(argv: readonly string[], io: Io, troubles: Troubles): Promise<ExitStatus> {
   const [name, ...rest] = argv;

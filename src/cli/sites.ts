@@ -11,6 +11,10 @@ export interface Sites {
   of(file: string): Promise<SitePath | undefined>;
   /** The original of a translation; `undefined` when the site has none. Rejects when a file cannot be read. */
   original(place: SitePath): Promise<SitePath | undefined>;
+  /** The same page in another language; `undefined` when the site has none. Rejects when a file cannot be read. */
+  counterpart(place: SitePath, locale: string): Promise<SitePath | undefined>;
+  /** The first of the paths, relative to the root of the place's site, at which a file stands. */
+  first(place: SitePath, paths: readonly string[]): Promise<SitePath | undefined>;
 }
 
 /** A file of a site. */
@@ -32,6 +36,12 @@ export function createSites(fixed: string | undefined): Sites {
     roots.set(folder, found);
     return found;
   };
+  const counterpart = async ({ root, path }: SitePath, locale: string) => {
+    const site = pathToFileURL(root).href;
+    const found = await findCounterpart(port, site, path, locale);
+    if (found.kind !== 'found') return undefined;
+    return { root, path: found.path, file: fileURLToPath(siteUri(site, found.path)) };
+  };
   return {
     async of(file) {
       const root = fixed === undefined ? await rootOf(dirname(file)) : pathToFileURL(fixed).href;
@@ -39,11 +49,15 @@ export function createSites(fixed: string | undefined): Sites {
       if (root === undefined || path === undefined || path === '') return undefined;
       return { root: fileURLToPath(root), path, file };
     },
-    async original({ root, path }) {
+    original: (place) => counterpart(place, ORIGINAL_LOCALE),
+    counterpart,
+    async first({ root }, paths) {
       const site = pathToFileURL(root).href;
-      const found = await findCounterpart(port, site, path, ORIGINAL_LOCALE);
-      if (found.kind !== 'found') return undefined;
-      return { root, path: found.path, file: fileURLToPath(siteUri(site, found.path)) };
+      for (const path of paths) {
+        const uri = siteUri(site, path);
+        if ((await port.stat(uri))?.kind === 'file') return { root, path, file: fileURLToPath(uri) };
+      }
+      return undefined;
     },
   };
 }

@@ -5,6 +5,8 @@ import { lazy } from '../text/lazy.ts';
 import { remember } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
+import { waitsBelow } from './awaiting.ts';
+import { isDirective } from './directives.ts';
 import { type CommentPlace, frontMatterComment, layoutOf } from './layout.ts';
 import { pairOf, perPair, type ThingsPair } from './pairs.ts';
 import { recordPost } from './record-post.ts';
@@ -39,9 +41,9 @@ export interface Passages {
 export function passagesOf(translation: Post, original: Post | null | undefined): Passages {
   const kept = known.get(translation);
   if (kept !== undefined && kept.original === original) return kept.passages;
-  const recorded = fromRecords(translation);
+  const { recorded, waiting } = fromRecords(translation);
   const shifted = isShifted(recorded);
-  const usable = !shifted && recorded.length >= FEWEST_RECORDS;
+  const usable = !shifted && recorded.length + waiting >= FEWEST_RECORDS;
   const list = usable ? recorded : original === null || original === undefined ? [] : aligned(original, translation);
   const passages = { list: usable || list.length > 0 || shifted ? list : recorded, shifted };
   known.set(translation, { original, passages });
@@ -52,7 +54,8 @@ const known = new WeakMap<Post, { readonly original: Post | null | undefined; re
 
 const FEWEST_RECORDS = 3;
 
-function fromRecords(post: Post): readonly Passage[] {
+/** Also how many passages wait for their words. */
+function fromRecords(post: Post): { readonly recorded: readonly Passage[]; readonly waiting: number } {
   const passages: Passage[] = [];
   const head = frontMatterComment(post);
   let waiting: CommentPlace[] = [];
@@ -69,22 +72,35 @@ function fromRecords(post: Post): readonly Passage[] {
     const pair = pairOf(record.things, translation);
     passages.push({ original: record.things, translation, pair, at, span, recorded: record.text });
   };
+  let unwritten = 0;
+  const add = (block: Block, number: number) => {
+    if (isPlace(head, block, number) || isDirective(block, number)) return;
+    if (waitsBelow(post, block, number) !== 'line') waiting.push({ block, number });
+    else {
+      unwritten++;
+      finish();
+      open = undefined;
+    }
+  };
   for (const block of post.blocks) {
     const { units, rest } = layoutOf(block.content);
     for (const { unit, comments } of units) {
-      for (const number of comments) if (!isPlace(head, block, number)) waiting.push({ block, number });
-      if (waiting.length > 0) {
+      for (const number of comments) add(block, number);
+      const record = waiting.at(-1);
+      if (record !== undefined) {
         finish();
-        open = { places: waiting, from: block, first: unit.span.start };
+        const isMark = waitsBelow(post, record.block, record.number) === 'mark';
+        if (isMark) unwritten++;
+        open = isMark ? undefined : { places: waiting, from: block, first: unit.span.start };
         waiting = [];
       }
       to = block;
       last = unit.span.end;
     }
-    for (const number of rest) if (!isPlace(head, block, number)) waiting.push({ block, number });
+    for (const number of rest) add(block, number);
   }
   finish();
-  return passages;
+  return { recorded: passages, waiting: unwritten };
 }
 
 function isPlace(place: CommentPlace | undefined, block: Block, number: number): boolean {

@@ -1,5 +1,7 @@
 import type { Block, Post } from '../post/types.ts';
 import { shift } from '../text/span.ts';
+import { waitsBelow } from './awaiting.ts';
+import { isDirective } from './directives.ts';
 import { NO_EVIDENCE } from './evidence.ts';
 import { frontMatterComment, layoutOf } from './layout.ts';
 import type { RecordedPlace, Unit } from './unit.ts';
@@ -30,7 +32,10 @@ function cutPost(post: Post): readonly Unit[] {
   let waiting: RecordedPlace[] = [];
   for (const block of post.blocks) {
     const add = (number: number) => {
-      if (block !== head?.block || number !== head.number) waiting.push(recordedPlace(block, number));
+      const isHead = block === head?.block && number === head.number;
+      // Behind a passage that waits for its words comes another one's translation.
+      if (!isHead && !isDirective(block, number) && waitsBelow(post, block, number) !== 'line')
+        waiting.push(recordedPlace(block, number));
     };
     const { units: own, rest } = layoutOf(block.content);
     for (const { unit, comments } of own) {

@@ -44,6 +44,7 @@ export const parity: TopicMessages<ParityRule> = {
   },
   'translation-untranslated': {
     english: 'Unexpected English text, expected a translation',
+    empty: 'Unexpected empty passage, expected its translation below the comment',
   },
   'translation-comment': {
     shifted: 'Unexpected place of the comments, expected each directly above its translation',

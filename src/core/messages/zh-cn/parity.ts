@@ -39,6 +39,7 @@ export const parity: TopicMessages<ParityRule> = {
   },
   'translation-untranslated': {
     english: '此段仍是英文，应有译文',
+    empty: '注释下方为空，应有此段译文',
   },
   'translation-comment': {
     shifted: '注释没有位于对应译文的正上方',

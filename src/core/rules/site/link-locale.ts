@@ -1,11 +1,9 @@
-import type { Post } from '../../post/types.ts';
-import { replacePath, replaceUrl } from '../../site/edit-link.ts';
+import { replacePath } from '../../site/edit-link.ts';
 import { inLocale, localePath } from '../../site/locale-path.ts';
 import { isUntranslated } from '../../site/missing.ts';
-import { type SiteLink, siteLinks } from '../../site/post-links.ts';
-import { publicationOf } from '../../site/site-page.ts';
+import { siteLinks } from '../../site/post-links.ts';
+import { publishedAt, toTranslation, translatedAddress } from '../../site/translated-address.ts';
 import type { SiteFacts } from '../../site/types.ts';
-import { splitUrl } from '../../site/url-form.ts';
 import { pageReached } from '../../site/wants.ts';
 import { exampleSite } from '../example-site.ts';
 import { chinesePath } from '../examples.ts';
@@ -52,7 +50,7 @@ export const linkLocale = defineRule({
         yield { span: link.urlSpan, messageId, data: { path, expected }, fixes };
         continue;
       }
-      const translated = translation(siteLink, own.code, site, today);
+      const translated = translatedAddress(siteLink, own.code, site, today);
       if (translated === undefined) continue;
       const { edit, safe } = toTranslation(post, siteLink, translated, site);
       const fixes =
@@ -71,42 +69,11 @@ function insteadOf(path: string, locale: string, site: SiteFacts, today: string)
   const page = pageReached(found);
   const translated =
     found.kind === 'redirect' && page?.url !== undefined
-      ? published(inLocale(site.config, page.url, locale), site, today)
+      ? publishedAt(inLocale(site.config, page.url, locale), site, today)
       : undefined;
   if (translated !== undefined) return { expected: translated, messageId: 'moved' } as const;
   return {
     expected: found.kind === 'redirect' && page?.url !== undefined ? page.url : original,
     messageId: 'untranslated',
   } as const;
-}
-
-/** The address, when a page that readers can see stands there. */
-function published(url: string, site: SiteFacts, today: string): string | undefined {
-  const found = site.resolve(url);
-  return found.kind === 'page' && publicationOf(found.page, today) === 'published' ? url : undefined;
-}
-
-/** The address of the published page in the post's own language, when the link leads to the original. */
-function translation(
-  { path, resolution }: SiteLink,
-  locale: string,
-  site: SiteFacts,
-  today: string,
-): string | undefined {
-  if (localePath(site.config, path).explicit) return undefined;
-  const target = resolution.kind === 'redirect' ? resolution.target : resolution;
-  if (target.kind !== 'page' && target.kind !== 'missing') return undefined;
-  const url = target.kind === 'page' && target.page.url !== undefined ? target.page.url : path;
-  return published(inLocale(site.config, url, locale), site, today);
-}
-
-/** A fragment goes along only when the translated page has it; while its ids are unknown the fix is left to the person. */
-function toTranslation(post: Post, { link, fragment }: SiteLink, translated: string, site: SiteFacts) {
-  const page = site.resolve(translated);
-  const anchors = page.kind === 'page' ? site.anchors(page.page) : undefined;
-  const keeps = fragment === undefined || anchors === undefined || anchors.open || anchors.ids.has(fragment);
-  const edit = keeps
-    ? replacePath(post, link, translated)
-    : replaceUrl(post, link, translated + splitUrl(link.url).query);
-  return { edit, safe: fragment === undefined || anchors?.ids.has(fragment) === true };
 }

@@ -1,6 +1,13 @@
-import { defineBlockRule } from '../rule.ts';
+import { perBlock } from '../../post/per-block.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { awaitingPassages } from '../../translation/awaiting.ts';
+import { chinesePath } from '../examples.ts';
+import { defineRule } from '../rule.ts';
 
-export const headingEmpty = defineBlockRule({
+/** The mark of a heading that a translator has still to write is another rule's matter. */
+const waiting = { path: chinesePath, text: '<!--\n## Overview\n-->\n##    {#overview}\n' };
+
+export const headingEmpty = defineRule({
   id: 'heading-empty',
   severity: 'info',
   fixable: true,
@@ -11,26 +18,35 @@ export const headingEmpty = defineBlockRule({
   options: {},
   messages: ['empty', 'fix-remove'],
   examples: {
-    good: ['## A\n', '## `code`\n', '## ![logo](a.png)\n', '```\n##\n```\n'],
+    good: ['## A\n', '## `code`\n', '## ![logo](a.png)\n', '```\n##\n```\n', waiting],
     bad: [
       { text: 'Text.\n\n⟦##⟧\n\nMore.\n', fixed: 'Text.\n\n\n\nMore.\n' },
       { text: '⟦### {#id}⟧\n', fixed: '\n' },
     ],
   },
-  trigger: /(?:^|[\r\n])[ >]*#{1,6}[ \t]*(?:#*|\{#[^}\r\n]*\})[ \t]*(?:$|[\r\n])/,
-  *checkBlock({ headings, images, shortcodes, source }) {
-    for (const { text, span } of headings) {
-      if (text.trim() !== '') continue;
-      const inside = ({ span: place }: { readonly span: typeof span }) =>
-        span.start <= place.start && place.end <= span.end;
-      if (images.some(inside) || shortcodes.some(inside)) continue;
-      const end = span.start + source.slice(span.start, span.end).trimEnd().length;
-      const mark = { start: span.start, end };
-      yield {
-        span: mark,
-        messageId: 'empty',
-        fixes: [{ titleId: 'fix-remove', edits: [{ span: mark, text: '' }], safe: false }],
-      };
+  *check(post) {
+    for (const { content, span: block } of post.blocks) {
+      for (const empty of emptyHeadings(content)) {
+        const span = shift(empty, block.start);
+        if (awaitingPassages(post).some(({ place }) => place.start > span.start && place.start <= span.end)) continue;
+        yield {
+          span,
+          messageId: 'empty',
+          fixes: [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: false }],
+        };
+      }
     }
   },
 });
+
+const trigger = /(?:^|[\r\n])[ >]*#{1,6}[ \t]*(?:#*|\{#[^}\r\n]*\})[ \t]*(?:$|[\r\n])/;
+
+const emptyHeadings = perBlock(({ headings, images, shortcodes, source }): readonly Span[] =>
+  trigger.test(source)
+    ? headings.flatMap(({ text, span }) => {
+        const inside = ({ span: place }: { readonly span: Span }) => span.start <= place.start && place.end <= span.end;
+        if (text.trim() !== '' || images.some(inside) || shortcodes.some(inside)) return [];
+        return [{ start: span.start, end: span.start + source.slice(span.start, span.end).trimEnd().length }];
+      })
+    : [],
+);

@@ -1,5 +1,6 @@
 import { holdsHan } from '../../text/cjk.ts';
 import { contains } from '../../text/span.ts';
+import { awaitingPassages } from '../../translation/awaiting.ts';
 import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
@@ -16,9 +17,9 @@ export const translationUntranslated = defineRule({
   needs: [],
   uses: ['original'],
   summary: 'Every passage of a translation is translated.',
-  why: 'A paragraph left in English is a gap for readers who came for the translation.',
+  why: 'A paragraph left in English, or left out, is a gap for readers who came for the translation.',
   options: {},
-  messages: ['english'],
+  messages: ['english', 'empty'],
   examples: {
     good: [
       {
@@ -28,6 +29,7 @@ export const translationUntranslated = defineRule({
       { path, text: '<!--\nThis is a sentence of many words.\n-->\n这是一句话。\n' },
     ],
     bad: [
+      { path, text: '<!--\nOne.\n⟦-->⟧\n\n\n<!--\n- Two.\n⟦-->⟧\n-\n\n<!--\nThree.\n-->\n三。\n' },
       {
         path,
         text: '<!--\nThis is a sentence that has many words.\n-->\n⟦This is a sentence that has many words.⟧\n',
@@ -40,6 +42,10 @@ export const translationUntranslated = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
+    for (const { span } of awaitingPassages(post)) {
+      // An empty value of the front matter is empty in any language.
+      if (span.start >= post.bodyStart) yield { span: { start: span.end - MARK, end: span.end }, messageId: 'empty' };
+    }
     for (const { pair, span } of passagesOf(post, original).list) {
       if (isEnglish(pair)) yield { span, messageId: 'english' };
     }
@@ -60,6 +66,8 @@ const isEnglish = perPair(({ original, translation }) => {
   return words.filter((word) => known.has(word)).length >= SAME * words.length;
 });
 
+/** Length of `-->`. */
+const MARK = 3;
 /** Names and titles have capitals; so many small words are a sentence. */
 const FEWEST_WORDS = 6;
 const SAME = 0.8;

@@ -1,6 +1,7 @@
 import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { lastStartingAt } from '../ordered-spans.ts';
+import { withoutOuterTags } from '../outer-tags.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
@@ -62,8 +63,10 @@ function read(original: Post): Originals {
   return { passages, keys };
 }
 
-/** Comments of the original are no words of it. */
-function visible({ text, comments }: Post, { span: { start, end } }: Unit): string {
+/** Comments of the original are no words of it, nor are tags around a passage, which translators leave outside of their comments. */
+export function visible(post: Post, unit: Unit): string {
+  const { text, comments } = post;
+  const { start, end } = unit.kind === 'paragraph' ? withoutOuterTags(post, unit.span).text : unit.span;
   let seen = '';
   let at = start;
   for (let next = Math.max(0, lastStartingAt(comments, start)); next < comments.length; next++) {

@@ -6,9 +6,11 @@ import type { Kept } from '../../text/slots.ts';
 import { type Span, shift, span } from '../../text/span.ts';
 import { frontMatterComment } from '../layout.ts';
 import { recordPost } from '../record-post.ts';
+import { readEscaped } from '../record-text.ts';
 import type { UnitKind } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
+import { visible } from './originals.ts';
 import { keyOf, withoutFences, withoutMarkers, wordsOf } from './words.ts';
 
 /** One passage of the original as a comment of the translation keeps it; offsets as in `CommentRecord`. */
@@ -68,7 +70,7 @@ export function placeOf({ record, block }: RecordedComment): Span {
 
 const inBlock = perBlock(({ comments, source }): readonly CommentRecord[] =>
   comments.map((comment) => {
-    const whole = comment.closed ? source.slice(comment.content.start, comment.content.end) : '';
+    const whole = comment.closed ? readEscaped(source.slice(comment.content.start, comment.content.end)) : '';
     const dashed = whole.endsWith('\n-');
     const text = dashed ? whole.slice(0, -1) : whole;
     const key = wordsOf(withoutMarkers(text)).join('');
@@ -85,10 +87,12 @@ function passagesOf(content: string, { content: { start } }: Comment, dashed: bo
     return start + origin(line) + at - post.lines.startOf(line);
   };
   const passages = unitsOf(post)
-    .map(({ kind, span: { start, end } }) => {
-      const written = kind === 'code' ? withoutFences(text.slice(start, end)) : text.slice(start, end);
-      const own = { text: text.slice(start, end).trim(), span: span(place(start), place(end)) };
-      return { ...own, kind, key: keyOf(written), dashed: false, number: 0, count: 0 };
+    .map((unit) => {
+      const { kind, span: own } = unit;
+      const words = visible(post, unit);
+      const key = keyOf(kind === 'code' ? withoutFences(words) : words);
+      const extract = { text: words.trim(), span: span(place(own.start), place(own.end)) };
+      return { ...extract, kind, key, dashed: false, number: 0, count: 0 };
     })
     // Front matter between its dashes; what only looks like it is no passage either.
     .filter(({ kind, key }) => key !== '' && kind !== 'front-matter');
