@@ -128,7 +128,13 @@ export interface OpenPreviewParams {
 }
 export type OpenPreviewResult =
   /** `site`: URI of the site root, against which the `stargazer-site:` addresses of pictures are read; null outside a site. */
-  | { readonly kind: 'model'; readonly model: PreviewModel; readonly site: string | null }
+  | {
+      readonly kind: 'model';
+      readonly model: PreviewModel;
+      readonly site: string | null;
+      /** Where the site is published, without `/` at the end; null outside a site and while the site is still read. */
+      readonly address: string | null;
+    }
   /** No counterpart by path or slug: the person is asked, `candidates` first. */
   | { readonly kind: 'ask'; readonly candidates: readonly string[] };
 

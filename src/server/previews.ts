@@ -35,6 +35,8 @@ export interface PreviewHost {
   readonly places: Places;
   readonly sources: Sources;
   send(preview: string, update: PreviewUpdate): void;
+  /** Where a site is published, as far as it is known. */
+  address(site: string): string | undefined;
   /** Asks for `refresh` as soon as the loop is free. */
   demand(preview: string): void;
 }
@@ -42,7 +44,7 @@ export interface PreviewHost {
 /** Milliseconds without an edit after which an alignment that only followed the edits is made anew. */
 const REST = 300;
 
-export function createPreviews({ places, sources, send, demand }: PreviewHost): Previews {
+export function createPreviews({ places, sources, address, send, demand }: PreviewHost): Previews {
   const opened = new Map<string, Preview>();
   const build = async (preview: Pick<Preview, 'original' | 'translation' | 'alignment'>, number: () => number) => {
     for (const place of [preview.original, preview.translation]) if (place !== null) await sources.load(place);
@@ -89,7 +91,8 @@ export function createPreviews({ places, sources, send, demand }: PreviewHost): 
       const shown = await build(sides, () => (opened.get(id)?.shown.model.sequence ?? 0) + 1);
       forget(id);
       opened.set(id, { ...sides, shown, timer: undefined });
-      return { kind: 'model', model: shown.model, site: place.site ?? beside?.site ?? null };
+      const site = place.site ?? beside?.site ?? null;
+      return { kind: 'model', model: shown.model, site, address: (site === null ? undefined : address(site)) ?? null };
     },
     close: forget,
     otherLanguages: async (uri) => places.otherLanguages(await places.locate(uri)),

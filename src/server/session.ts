@@ -150,6 +150,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const previews = createPreviews({
     places,
     sources,
+    address: (site) => sites.facts(site)?.config.baseUrl,
     send: (preview: string, update: PreviewUpdate) =>
       void connection.sendNotification(previewUpdateNotification.method, { preview, update }),
     demand: (preview) => previewWork.demand(preview),

@@ -8,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { CatalogueStore } from '../catalogue/store.ts';
+import { exportPreview } from '../preview/export/export.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Connection } from '../server/connection.ts';
 import { checkExternalLinks } from './check-external.ts';
@@ -33,6 +34,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
   const { connection, log } = tools;
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
+    'stargazer.exportPreview': () => exportPreview(tools.context.extensionUri, tools.previews),
     'stargazer.preview.next': () => tools.previews.command('next'),
     'stargazer.preview.previous': () => tools.previews.command('previous'),
     'stargazer.preview.filter': () => tools.previews.command('filter'),

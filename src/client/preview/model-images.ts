@@ -11,16 +11,25 @@ export async function placeUpdateImages(update: PreviewUpdate, find: ImageFinder
   return { ...update, splices: await Promise.all(splices) };
 }
 
+/** The model with other HTML in its cells. */
+export async function mapCells(model: PreviewModel, change: (html: string) => Promise<string>): Promise<PreviewModel> {
+  return { ...model, rows: await mapRows(model.rows, change) };
+}
+
 function placeRows(rows: readonly PreviewRow[], find: ImageFinder): Promise<readonly PreviewRow[]> {
+  return mapRows(rows, (html) => placeImages(html, find));
+}
+
+function mapRows(
+  rows: readonly PreviewRow[],
+  change: (html: string) => Promise<string>,
+): Promise<readonly PreviewRow[]> {
+  const cell = async (one: PreviewCell | null) => (one === null ? null : { ...one, html: await change(one.html) });
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
-      original: await placeCell(row.original, find),
-      translation: await placeCell(row.translation, find),
+      original: await cell(row.original),
+      translation: await cell(row.translation),
     })),
   );
-}
-
-async function placeCell(cell: PreviewCell | null, find: ImageFinder): Promise<PreviewCell | null> {
-  return cell === null ? null : { ...cell, html: await placeImages(cell.html, find) };
 }

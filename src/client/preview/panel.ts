@@ -39,6 +39,8 @@ export interface PreviewPanel extends Disposable {
   shows(uri: string): boolean;
   /** Whether it is the active tab. */
   readonly active: boolean;
+  /** What it takes to open the same preview again. */
+  readonly state: WebviewState;
   reveal(): void;
   command(command: WebviewCommand): void;
   update(update: PreviewUpdate): void;
@@ -155,6 +157,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     shows: (uri) => sideOf(opened, uri) !== undefined,
     get active() {
       return panel.active;
+    },
+    get state() {
+      return stateOf(opened);
     },
     command: (command) => later({ type: 'command', command }),
     reveal: () => panel.reveal(undefined, true),

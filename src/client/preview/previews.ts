@@ -25,6 +25,8 @@ export const viewType = 'stargazer.preview';
 export interface Previews extends Disposable {
   /** Shows the post (the one in the active editor when none is named) beside its other language. */
   open(uri?: Uri): Promise<void>;
+  /** What the preview that is the active tab shows now, else the post in the active editor; `undefined` when the person gave up. */
+  current(): Promise<OpenedPreview | undefined>;
   /** Of the preview that is the active tab. */
   command(command: WebviewCommand): void;
 }
@@ -53,11 +55,44 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       onError: (error) => log.error('preview:', error),
       onClosed: () => {
         panels.delete(id);
-        const params: ClosePreviewParams = { preview: id };
-        connection.notify(closePreviewNotification.method, params);
+        forget(id);
       },
     });
     panels.set(id, made);
+  };
+
+  /** Asks for the preview of a post, and the person for its other language where that is not clear. */
+  const askFor = async (id: string, uri: Uri): Promise<OpenedPreview | undefined> => {
+    let result = await ask({ preview: id, uri: uri.toString() });
+    if (result?.kind === 'ask') {
+      const counterpart = await askCounterpart(uri, result.candidates);
+      if (counterpart === undefined) return undefined;
+      result = await ask({ preview: id, uri: uri.toString(), counterpart });
+    }
+    if (result?.kind !== 'model') throw new Error(l10n.t('This file cannot be shown; the output says why.'));
+    return result;
+  };
+
+  const forget = (id: string) => {
+    const params: ClosePreviewParams = { preview: id };
+    connection.notify(closePreviewNotification.method, params);
+  };
+
+  const current = async () => {
+    const active = [...panels.values()].find((panel) => panel.active);
+    const uri = activePostEditor()?.document.uri;
+    const id = nextId();
+    try {
+      if (active !== undefined) {
+        const result = await ask({ preview: id, ...active.state });
+        if (result?.kind === 'model') return result;
+      }
+      if (uri !== undefined) return await askFor(id, uri);
+      void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
+      return undefined;
+    } finally {
+      forget(id);
+    }
   };
 
   const open = async (wanted?: Uri) => {
@@ -72,13 +107,8 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       return;
     }
     const id = nextId();
-    let result = await ask({ preview: id, uri: uri.toString() });
-    if (result?.kind === 'ask') {
-      const counterpart = await askCounterpart(uri, result.candidates);
-      if (counterpart === undefined) return;
-      result = await ask({ preview: id, uri: uri.toString(), counterpart });
-    }
-    if (result?.kind !== 'model') throw new Error(l10n.t('This file cannot be shown; the output says why.'));
+    const result = await askFor(id, uri);
+    if (result === undefined) return;
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     attach(id, window.createWebviewPanel(viewType, titleOf(result), place, {}), result);
   };
@@ -103,6 +133,7 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
   ];
   return {
     open,
+    current,
     command(command) {
       [...panels.values()].find(({ active }) => active)?.command(command);
     },

@@ -1,0 +1,46 @@
+import { Uri, workspace } from 'vscode';
+import type { ImageFinder } from '../images.ts';
+
+/** Pictures as `data:` addresses. What is larger than 4 MB, or of a kind that browsers do not show, keeps its alternative text. */
+export function createEmbeddedImages(site: Uri | undefined): ImageFinder {
+  const known = new Map<string, Promise<string | undefined>>();
+  return (path) => {
+    const found = known.get(path) ?? embed(site, path);
+    known.set(path, found);
+    return found;
+  };
+}
+
+const LARGEST = 4_000_000;
+
+async function embed(site: Uri | undefined, path: string): Promise<string | undefined> {
+  const type = TYPES.get(/\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '');
+  if (site === undefined || type === undefined) return undefined;
+  const uri = Uri.joinPath(site, path);
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST) return undefined;
+    return `data:${type};base64,${base64(await workspace.fs.readFile(uri))}`;
+  } catch {
+    // Not there: the next of the places where the picture may be is tried.
+    return undefined;
+  }
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+]);
+
+/** In portions: `String.fromCharCode` takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PORTION) text += String.fromCharCode(...bytes.subarray(at, at + PORTION));
+  return btoa(text);
+}
+
+const PORTION = 8192;

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { placeLinks } from '../../src/client/preview/export/links.ts';
+import { exportPage } from '../../src/client/preview/export/page.ts';
+import type { PreviewModel, WebviewStrings } from '../../src/protocol/index.ts';
+
+const strings = new Proxy({}, { get: (_, name) => `<${String(name)}>` }) as WebviewStrings;
+const english = { uri: 'file:///a.md', version: 1, language: 'en', title: 'A & "B"' };
+const model: PreviewModel = {
+  original: english,
+  translation: { ...english, language: 'zh-CN', title: '甲' },
+  sequence: 1,
+  rows: [
+    {
+      id: 'a',
+      kind: 'paired',
+      original: { html: '<p>One</p>', firstLine: 0, lastLine: 0 },
+      translation: { html: '<p>一</p>', firstLine: 0, lastLine: 0 },
+      mark: {
+        kind: 'changed',
+        recorded: true,
+        differences: [
+          [
+            { kind: 'same', text: 'a < ' },
+            { kind: 'removed', text: 'b' },
+            { kind: 'added', text: '<script>' },
+          ],
+        ],
+      },
+    },
+    {
+      id: 'b',
+      kind: 'original-only',
+      original: { html: '<p>Two</p>', firstLine: 1, lastLine: 1 },
+      translation: null,
+      mark: { kind: 'missing', recorded: false, differences: [] },
+    },
+  ],
+};
+const parts = { model, strings, style: '.cell{}', title: 'T', language: 'en', made: 'Now' };
+
+describe('the preview as one file', () => {
+  test('rows with both languages, their marks and what changed', () => {
+    const html = exportPage(parts);
+    for (const part of [
+      '<article class="cell" data-side="original" lang="en"><p>One</p></article>',
+      '<article class="cell" data-side="translation" lang="zh-CN"><p>一</p></article>',
+      'a &lt; <del title="&lt;removed&gt;">b</del><ins title="&lt;added&gt;">&lt;script&gt;</ins>',
+      '<article class="cell absent" data-side="translation"><p class="absent-note">&lt;notTranslated&gt;</p></article>',
+      'aria-label="&lt;changed&gt;"',
+      'A &amp; &quot;B&quot;',
+    ])
+      assert.ok(html.includes(part), `${part}\nin\n${html}`);
+  });
+  test('one language alone has one column and no marks', () => {
+    const html = exportPage({ ...parts, model: { ...model, translation: null } });
+    assert.ok(html.includes('data-columns="original"'));
+    assert.ok(!html.includes('data-side="translation"'));
+    assert.ok(!html.includes('class="sign"'));
+  });
+  test('nothing runs and nothing is loaded', () => {
+    const html = exportPage(parts);
+    assert.match(html, /default-src 'none'/);
+    assert.ok(!/<script|<link|https?:/.test(html.replace(/<ins.*?<\/ins>/g, '')), html);
+  });
+});
+
+describe('links of the file', () => {
+  test('to places of the page, of the site, elsewhere', () => {
+    assert.equal(placeLinks('<a href="#x">a</a>', undefined), '<a href="#post-x">a</a>');
+    assert.equal(
+      placeLinks('<a title="a>b" href="/docs/">a</a>', 'https://s.io'),
+      '<a title="a>b" href="https://s.io/docs/">a</a>',
+    );
+    assert.equal(placeLinks('<a href="/docs/">a</a>', undefined), '<a href="/docs/">a</a>');
+    assert.equal(
+      placeLinks('<a href="//h/x">a</a><a href="https://e.com">b</a>', 'https://s.io'),
+      '<a href="//h/x">a</a><a href="https://e.com">b</a>',
+    );
+  });
+});
