@@ -14,6 +14,7 @@ import { createChecker } from './commands/check-file.ts';
 import { registerCommands } from './commands/index.ts';
 import { extendMarkdownIt } from './markdown-it/extend.ts';
 import { sayNumbersAreNotColours } from './numbers-not-colours.ts';
+import { reportShownDocuments } from './opened-documents.ts';
 import { createPreviews } from './preview/previews.ts';
 import { type Connection, createConnection } from './server/connection.ts';
 import { list, readText, stat } from './server/files.ts';
@@ -62,6 +63,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     trace,
     answerServer(connection),
     createStatusItem(connection),
+    reportShownDocuments(connection),
     sayNumbersAreNotColours(),
     checker,
     previews,

@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** The editor is VS Code: cards show pictures and take their width (`address|width=280`), a completion may ask for the next one. */
   readonly vscode?: boolean;
+  /** The client sends `documentsShownNotification`; without it every open document counts as opened by the person. */
+  readonly tellsShown?: boolean;
   /** The date taken as today, `YYYY-MM-DD`, for tests and screenshots; absent: the real one. */
   readonly today?: string;
 }
@@ -63,6 +65,12 @@ export interface Trouble {
 }
 
 // ---- client → server
+
+/** The documents that the person has before them: in tabs or in visible editors. Sent at the start of the server and after each change. */
+export const documentsShownNotification = { method: 'stargazer/documentsShown' } as const;
+export interface DocumentsShownParams {
+  readonly uris: readonly string[];
+}
 
 /** Analyse this document though it does not lie in a site (command "Check This File"); until it is closed. */
 export const checkDocumentRequest = { method: 'stargazer/checkDocument' } as const;

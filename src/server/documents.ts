@@ -10,6 +10,8 @@ export interface OpenDocument {
   readonly text: string;
   /** Where the person typed last, when the last change looks like typing. */
   readonly typing: Typing | undefined;
+  /** It was changed since it was opened. */
+  readonly edited: boolean;
   /** The text that further changes are applied to. */
   readonly content: TextDocument;
 }
@@ -25,6 +27,7 @@ export function createDocuments(): OpenDocuments {
       version,
       text,
       typing: undefined,
+      edited: false,
       content: TextDocument.create(uri, languageId, version, text),
     }),
     update(document, changes, version) {
@@ -35,7 +38,7 @@ export function createDocuments(): OpenDocuments {
         changes.length === 1 && change !== undefined && 'range' in change
           ? typingOf(content.offsetAt(change.range.start), change.text)
           : undefined;
-      return { ...document, version, text: content.getText(), typing, content };
+      return { ...document, version, text: content.getText(), typing, edited: true, content };
     },
   });
 }

@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../protocol/index.ts';
 export function readInitializationOptions(raw: unknown): Partial<InitializationOptions> {
   if (typeof raw !== 'object' || raw === null) return {};
   const given = raw as Readonly<Record<string, unknown>>;
-  const { catalogue, refreshedCatalogue, locale, files, today, settings, vscode, storage } = given;
+  const { catalogue, refreshedCatalogue, locale, files, today, settings, vscode, storage, tellsShown } = given;
   return {
     ...(typeof catalogue === 'string' && { catalogue }),
     ...(typeof refreshedCatalogue === 'string' && { refreshedCatalogue }),
@@ -14,5 +14,6 @@ export function readInitializationOptions(raw: unknown): Partial<InitializationO
     ...(settings !== undefined && { settings }),
     ...(typeof storage === 'string' && { storage }),
     ...(vscode === true && { vscode }),
+    ...(tellsShown === true && { tellsShown }),
   };
 }

@@ -4,6 +4,8 @@ import {
   type ClosePreviewParams,
   checkDocumentRequest,
   closePreviewNotification,
+  type DocumentsShownParams,
+  documentsShownNotification,
   type OfferCatalogueParams,
   type OfferCatalogueResult,
   type OpenPreviewParams,
@@ -112,6 +114,9 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       previewAction(session.previews.shown(params.preview), params),
     ),
   );
+  connection.onNotification(documentsShownNotification.method, ({ uris }: DocumentsShownParams) => {
+    fenced(log, documentsShownNotification.method, () => session.documentsShown(uris));
+  });
   connection.onNotification(closePreviewNotification.method, ({ preview }: ClosePreviewParams) => {
     fenced(log, closePreviewNotification.method, () => session.previews.close(preview));
   });

@@ -6,6 +6,7 @@ import type { Post } from '../core/post/types.ts';
 import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { isContentPath } from '../core/site/locale-path.ts';
+import { isOldPost } from '../core/site/old-post.ts';
 import type { SitePage } from '../core/site/site-page.ts';
 import type { SiteFacts } from '../core/site/types.ts';
 import {
@@ -31,6 +32,7 @@ import { pagesOfSite } from './external-pages.ts';
 import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
+import { createOpened } from './opened.ts';
 import { createOriginals } from './originals.ts';
 import { createPlaces, type Place } from './places.ts';
 import { createPosts } from './posts.ts';
@@ -85,6 +87,8 @@ export interface Session {
     scope: CheckExternalParams['scope'],
     how: Pick<ExternalRun, 'proxy' | 'signal' | 'onProgress'>,
   ): Promise<CheckExternalResult | null>;
+  /** The editor shows these documents now. */
+  documentsShown(uris: readonly string[]): void;
   /** @param cameOrWent the file was created or deleted */
   fileChanged(uri: string, cameOrWent: boolean): void;
 }
@@ -117,6 +121,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const gates = createGateStore(port);
   const releases = createReleaseStore(port);
   const analyses = createAnalyses(log);
+  const opened = createOpened(options.tellsShown === true);
   const today = () => options.today ?? new Date().toISOString().slice(0, 10);
   let settings = readServerSettings(options.settings, language, tell);
 
@@ -198,12 +203,21 @@ export function createSession({ connection, documents, host, options, abilities,
   const analyse = (uri: string) => {
     const seen = view(uri);
     if (seen === undefined) return publisher.clear(uri);
-    const findings = seen.findings();
+    const findings = toBeShown(seen);
     publisher.publish(seen.document, findings, (finding) => toDiagnostic(finding, seen));
     const status = statusOf(seen.document, seen.place.site, seen.post, findings, catalogues.current);
     void connection.sendNotification(statusNotification.method, status);
     // After the first findings: nobody waits for the site.
     if (seen.place.site !== null) sites.follow(uri, seen.place.site, seen.post);
+  };
+
+  /** Nobody is asked to change an old post; who opens one all the same is told everything. */
+  const toBeShown = (seen: View): readonly Finding[] => {
+    const findings = seen.findings();
+    const { uri, document, post } = seen;
+    const wanted = settings.oldPosts === 'all' || document.edited || opened.has(uri);
+    if (wanted || !isOldPost(post, today())) return findings;
+    return findings.filter(({ severity }) => severity === 'error');
   };
 
   const locate = async (uri: string) => {
@@ -227,6 +241,7 @@ export function createSession({ connection, documents, host, options, abilities,
 
   documents.onDidOpen(({ document: { uri } }) => {
     sources.drop(uri);
+    opened.begin(uri);
     fenced(log, `opening ${uri}`, () => locate(uri));
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -236,6 +251,7 @@ export function createSession({ connection, documents, host, options, abilities,
   documents.onDidClose(({ document: { uri } }) => {
     located.delete(uri);
     asked.delete(uri);
+    opened.forget(uri);
     work.drop(uri);
     publisher.clear(uri);
     posts.forget(uri);
@@ -279,6 +295,7 @@ export function createSession({ connection, documents, host, options, abilities,
     },
     async checkAnyway(uri) {
       asked.add(uri);
+      opened.add(uri);
       if (located.has(uri)) work.demand(uri);
       else await locate(uri);
     },
@@ -293,6 +310,9 @@ export function createSession({ connection, documents, host, options, abilities,
       if (site === undefined || place.site === null)
         return { kind: 'unavailable', reason: say(language, 'externalSiteUnknown') };
       return external.check({ ...run, pages: pagesOfSite(place.site, site, port, sources) });
+    },
+    documentsShown(uris) {
+      for (const uri of opened.shows(uris)) if (located.has(uri)) work.demand(uri);
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);

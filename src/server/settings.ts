@@ -9,8 +9,13 @@ export interface ServerSettings {
   readonly enable: boolean;
   /** File or folder of KEP facts instead of the bundled ones: a path or URI; '' for none. */
   readonly kepsPath: string;
+  /** What is shown of old posts that the person did not open. */
+  readonly oldPosts: OldPosts;
   readonly rules: Settings;
 }
+
+/** `errors`: nothing else; `all`: everything. */
+export type OldPosts = 'errors' | 'all';
 
 /** Reads the section; what is not understood is told through `tell` and its default used. */
 export function readServerSettings(raw: unknown, language: Language, tell: (message: string) => void): ServerSettings {
@@ -24,7 +29,15 @@ export function readServerSettings(raw: unknown, language: Language, tell: (mess
   const path = isRecord(keps) ? keps.path : undefined;
   if (path !== undefined && path !== null && typeof path !== 'string')
     tell(badValue('keps.path', path, '"…"', language));
-  return { enable: enable !== false, kepsPath: typeof path === 'string' ? path.trim() : '', rules: settings };
+  const shown = isRecord(section.problems) ? section.problems.oldPosts : undefined;
+  if (shown !== undefined && shown !== null && shown !== 'errors' && shown !== 'all')
+    tell(badValue('problems.oldPosts', shown, '"errors", "all"', language));
+  return {
+    enable: enable !== false,
+    kepsPath: typeof path === 'string' ? path.trim() : '',
+    oldPosts: shown === 'all' ? 'all' : 'errors',
+    rules: settings,
+  };
 }
 
 /** Asks the editor for the section; `undefined` when it does not answer such questions. */

@@ -43,6 +43,7 @@ function initializationOptions(around: ServerSurroundings): InitializationOption
     files: around.files(),
     vscode: true,
     storage: Uri.joinPath(around.storageUri, 'server').toString(),
+    tellsShown: true,
     settings: plain(workspace.getConfiguration('stargazer')),
   };
 }
