@@ -1,6 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import type { Anchors, HeadingTexts } from './anchors.ts';
 import type { SiteConfig } from './config.ts';
+import { localePath } from './locale-path.ts';
 import type { PageHead } from './page-head.ts';
 import type { RedirectTable } from './redirects.ts';
 import { type Resolution, resolveUrl } from './resolve.ts';
@@ -39,14 +40,21 @@ export function createSiteFacts({
 }: SiteParts): SiteFacts {
   const resolved = new Map<string, Resolution>();
   const names = lazy(() => namesOf(config, heads));
+  const locales = lazy(() => new Set([...tree.pages.values()].map(({ locale }) => locale)));
+  /** What may stand in files that were not looked at, or in a language that is not part of this working copy, is not missing. */
+  const asFarAsKnown = (resolution: Resolution, path: string): Resolution => {
+    const isOpen = (at: string) => !complete || !locales().has(localePath(config, at).locale);
+    if (resolution.kind === 'missing') return isOpen(path) ? { kind: 'unknown' } : resolution;
+    if (resolution.kind !== 'redirect' || resolution.target.kind !== 'missing') return resolution;
+    return isOpen(resolution.to) ? { ...resolution, target: { kind: 'unknown' } } : resolution;
+  };
   return {
     version,
     config,
     resolve(path) {
       let resolution = resolved.get(path);
       if (resolution === undefined) {
-        resolution = resolveUrl(config, tree, redirects, path);
-        if (!complete && resolution.kind === 'missing') resolution = { kind: 'unknown' };
+        resolution = asFarAsKnown(resolveUrl(config, tree, redirects, path), path);
         resolved.set(path, resolution);
       }
       return resolution;

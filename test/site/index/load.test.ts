@@ -265,6 +265,26 @@ test('links that go round, and a folder named like a page, are taken as they are
   assert.deepEqual(index.problems, []);
 });
 
+test('a language that is configured and not part of the working copy is unknown', async () => {
+  const config =
+    'defaultContentLanguage = "en"\n[languages.en]\ncontentDir = "content/en"\n[languages.pt-br]\ncontentDir = "content/pt-br"\n';
+  const index = await loadSite(
+    memoryPort({ 'hugo.toml': config, 'content/en/a.md': page(), 'static/_redirects': '/pt/ /pt-br/\n/x/ /y/\n' }),
+    'root:/',
+  );
+  const end = (path: string) => {
+    const found = index.facts().resolve(path);
+    return found.kind === 'redirect' ? found.target.kind : found.kind;
+  };
+  assert.deepEqual(['/pt-br/a/', '/pt/', '/x/', '/b/', '/a/'].map(end), [
+    'unknown',
+    'unknown',
+    'missing',
+    'missing',
+    'page',
+  ]);
+});
+
 test('more files than are looked at: what is not found is unknown', async () => {
   const many: FilePort = {
     ...memoryPort(files),
