@@ -1,5 +1,6 @@
 import type { Stage } from '../post/types.ts';
 import { wordsOfFolder } from './folder.ts';
+import { historyOf } from './history.ts';
 import { isGivenUp } from './standing.ts';
 import type { Kep, KepCatalogue } from './types.ts';
 
@@ -80,9 +81,11 @@ function wordsIn(text: string): readonly string[] {
 function rankOf(kep: Kep, asked: readonly string[], { milestone, stage, listed }: KepSearch): number {
   if (asked.length === 1 && asked[0] === String(kep.number)) return 0;
   if (isGivenUp(kep)) return 9;
-  if (milestone === undefined) return 5;
-  const milestones = new Map<string, string>(Object.entries(kep.milestones));
-  if (kep.latestMilestone !== milestone && ![...milestones.values()].includes(milestone)) return 5;
-  const reaches = stage !== undefined && milestones.get(stage) === milestone;
-  return (listed?.has(kep.number) === true ? 3 : 1) + (reaches ? 0 : 1);
+  if (milestone === undefined) return 7;
+  const steps = historyOf(kep).filter((step) => step.milestone === milestone);
+  if (steps.length === 0 && kep.latestMilestone !== milestone) return 7;
+  const reached = steps.find((step) => step.stage === stage);
+  // What is still a plan may have slipped.
+  const order = reached === undefined ? 3 : reached.planned ? 2 : 1;
+  return order + (listed?.has(kep.number) === true ? 3 : 0);
 }

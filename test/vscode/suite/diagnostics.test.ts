@@ -4,14 +4,16 @@ import {
   type CompletionList,
   commands,
   type Diagnostic,
+  DiagnosticSeverity,
   type Hover,
   languages,
   Position,
   Range,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
-import { closeEverything, openText } from '../site.ts';
+import { closeEverything, openText, siteUri } from '../site.ts';
 import { until } from '../until.ts';
 
 const post = `---
@@ -49,6 +51,17 @@ suite('findings', () => {
     assert.deepEqual(ours(document.uri), []);
     await window.showTextDocument(document);
     await commands.executeCommand('stargazer.checkFile');
+    await finding(document.uri, 'kep-link-number');
+  });
+
+  test('of an old post come when it is shown, not when VS Code opens it for others', async () => {
+    const uri = siteUri('content/en/blog/_posts/2022-05-01-old.md');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(post));
+    const document = await workspace.openTextDocument(uri);
+    // Findings of a post that was opened later have come: the old one would have had its own by then.
+    await finding((await openText('content/en/blog/_posts/2022-05-02-shown.md', post)).uri, 'kep-link-number');
+    assert.ok(ours(document.uri).every(({ severity }) => severity === DiagnosticSeverity.Error));
+    await window.showTextDocument(document);
     await finding(document.uri, 'kep-link-number');
   });
 
