@@ -10,7 +10,9 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'hugo.toml':
     'baseURL = "https://example.com"\ndefaultContentLanguage = "en"\n[languages.en]\nlanguageName = "English"\ncontentDir = "content/en"\n[languages.zh-cn]\nlanguageName = "中文"\ncontentDir = "content/zh-cn"\n',
   [`${posts}/2026-01-15-a.md`]: '---\ntitle: A\ndate: 2026-01-15\n---\nText.\n',
-  [`${posts}/2026-01-16-b/index.md`]: '---\ntitle: B\n---\nText.\n',
+  [`${posts}/2026-01-16-b/index.md`]: '---\ntitle: B\n---\nText.\n\n<img src="a.png" alt="A">\n\n![B](b.png)\n',
+  [`${posts}/2026-01-16-b/a.png`]: new Uint8Array([1, 2, 3]),
+  [`${posts}/2026-01-16-b/b.png`]: new Uint8Array([4]),
   [`${posts}/2026-01-17-c.md`]: '---\ntitle: C\n---\nText.\n',
   'content/zh-cn/blog/_posts/2026-01-17-c/index.md': '---\ntitle: 丙\n---\n文字。\n',
   [`${posts}/2026-01-18-d.md`]: '---\ntitle: D\n---\nText.\n',
@@ -48,6 +50,10 @@ describe('stargazer translate', () => {
     assert.deepEqual(written, { status: 0, out: `${place}\n`, err: '' });
     const text = readFileSync(join(root, place), 'utf8');
     assert.match(text, /^---\ntitle: ""\n/);
+    // Only raw HTML looks for pictures beside the page.
+    const folder = dirname(join(root, place));
+    assert.deepEqual([...readFileSync(join(folder, 'a.png'))], [1, 2, 3]);
+    assert.ok(!existsSync(join(folder, 'b.png')));
     const again = await translate('2026-01-16-b/index.md', '--write');
     assert.equal(again.status, 2);
     assert.match(again.err, /there is a translation already: content\/zh-cn\/blog\/_posts\/2026-01-16-b\/index\.md/);
@@ -61,6 +67,7 @@ describe('stargazer translate', () => {
       path: 'content/zh-cn/blog/_posts/2026-01-15-a.md',
       original: 'content/en/blog/_posts/2026-01-15-a.md',
       passages: 2,
+      files: [],
       written: false,
       text: expected,
     });

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parsePost } from '../../core/post/parse.ts';
 import { awaitingPassages } from '../../core/translation/awaiting.ts';
@@ -30,20 +31,38 @@ export async function translate({ options, paths }: ParsedArguments, io: Io, tro
     return 2;
   }
   const write = options.write === true;
-  if (write) await mkdir(dirname(made.file), { recursive: true });
-  // `wx`: what came to stand there meanwhile is not overwritten either.
-  if (write) await writeFile(made.file, made.text, { flag: 'wx' });
+  if (write) await put(made);
   if (textOf(options, 'format') === 'json') {
-    const { path, original, passages, text } = made;
-    io.out(`${JSON.stringify({ version: 1, path, original, passages, written: write, text })}\n`);
+    const { path, original, passages, files, text } = made;
+    io.out(`${JSON.stringify({ version: 1, path, original, passages, files, written: write, text })}\n`);
   } else io.out(write ? `${made.path}\n` : made.text);
   return 0;
+}
+
+/** What came to stand there meanwhile is not overwritten either. Rejects with Node's error. */
+async function put({ file, text, files, source }: Begun): Promise<void> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, text, { flag: 'wx' });
+  for (const name of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await copyFile(join(dirname(source), name), join(folder, name), constants.COPYFILE_EXCL).catch(unlessThere);
+  }
+}
+
+/** A picture that is there already is the one that is needed. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 interface Begun {
   readonly path: string;
   readonly original: string;
   readonly file: string;
+  /** File of the original. */
+  readonly source: string;
+  /** Names in the bundle that go along. */
+  readonly files: readonly string[];
   readonly text: string;
   /** How many wait for their words. */
   readonly passages: number;
@@ -78,7 +97,15 @@ async function begin(
   await indexes.settled();
   if (!made.ok) return scaffoldTroubleText(made.trouble, original, language);
   const passages = awaitingPassages(parsePost(made.text, target.path)).length;
-  return { path: target.path, original: place.path, file: join(place.root, target.path), text: made.text, passages };
+  return {
+    path: target.path,
+    original: place.path,
+    file: join(place.root, target.path),
+    source: file,
+    files: made.files,
+    text: made.text,
+    passages,
+  };
 }
 
 async function whatStandsThere(place: SitePath, locale: string, sites: Sites): Promise<string | undefined> {

@@ -36,8 +36,8 @@ function range(lines: readonly [number, number] | null): string {
 }
 
 /** `[-before-]{+after+}`, as git shows words. */
-function words({ kind, recorded, current }: DriftBlockReport, colour: boolean): string {
-  if (kind !== 'changed' || recorded === null || current === null) {
+function words({ kind, recorded, current, marked }: DriftBlockReport, colour: boolean): string {
+  if (marked === true || kind !== 'changed' || recorded === null || current === null) {
     const line = oneLine(recorded ?? current ?? '');
     return line.length > 2 * NEAR ? `${line.slice(0, 2 * NEAR)}…` : line;
   }

@@ -1,5 +1,6 @@
 import type { Post } from '../post/types.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
+import { RETRANSLATE } from '../translation/directives.ts';
 import type { Problem } from './finding.ts';
 
 /**
@@ -69,6 +70,8 @@ function read(post: Post): Suppressions {
     const words = wordsOf(text, span.start);
     const [first, ...names] = words;
     if (first === undefined) continue;
+    // A mark for translators, which silences nothing.
+    if (first.name === RETRANSLATE) continue;
     const directive = readDirective(first.name.slice(mark.length), inFrontMatter);
     if (directive === undefined) unknown.push({ word: first.name, span: first.span });
     else list.push({ directive, names, span, scope: scopeOf(post, directive, span) });

@@ -15,6 +15,8 @@ export const parity: TopicMessages<ParityRule> = {
     marks: 'Unexpected translation of other marks or symbols, expected those of the original of today',
     link: 'Unexpected link target, expected `{expected}` as in the original of today',
     unknown: 'Unexpected translation of `{before}`, expected a passage of the original: it is not there any more',
+    marked: 'Unexpected old translation, expected one of the original of today: {change}',
+    'fix-done': 'It says what the original says: remove the mark',
     'see-original': 'The original of today',
   },
   'translation-missing': {

@@ -10,6 +10,8 @@ export const parity: TopicMessages<ParityRule> = {
     marks: '译文对应的原文标点或符号已有改动',
     link: '链接目标有误，现在的原文为 `{expected}`',
     unknown: '译文对应的 `{before}` 在现在的原文中已找不到',
+    marked: '译文已过时，请按现在的原文改译：{change}',
+    'fix-done': '译文已与原文一致：删除标记',
     'see-original': '现在的原文',
   },
   'translation-missing': {

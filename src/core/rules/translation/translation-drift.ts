@@ -12,13 +12,13 @@ const path = chinesePath;
 export const translationDrift = defineRule({
   id: 'translation-drift',
   severity: 'warning',
-  fixable: false,
+  fixable: true,
   appliesTo: ['announcement', 'post', 'page'],
   needs: ['original'],
   summary: 'A translation says what its original says today.',
   why: 'The original was corrected after it was translated, and readers of the translation still get the old words, names or addresses. The comments of a translation keep the original passage by passage, so what changed since is known.',
   options: {},
-  messages: ['replaced', 'removed', 'added', 'marks', 'link', 'unknown', 'see-original'],
+  messages: ['replaced', 'removed', 'added', 'marks', 'link', 'unknown', 'marked', 'see-original', 'fix-done'],
   examples: {
     good: [
       { path, original: 'Pods run\non nodes.\n', text: '<!--\nPods run on nodes.\n-->\nPod 在节点上运行。\n' },
@@ -57,6 +57,12 @@ export const translationDrift = defineRule({
       },
       {
         path,
+        original: 'Mounts are `ro` by default.\n',
+        text: '<!--\nMounts are `ro` by default.\n-->\n<!-- stargazer-retranslate `[-noexec-]{+ro+}` -->\n⟦挂载默认为 `noexec`。⟧\n',
+        fixed: '<!--\nMounts are `ro` by default.\n-->\n挂载默认为 `noexec`。\n',
+      },
+      {
+        path,
         original: 'Nodes keep their logs.\n\nPods keep none.\n',
         text: '<!--\nNodes keep their logs.\n-->\n节点保留日志。\n\n<!--\nSomething that was taken out entirely.\n-->\n⟦已整段删去的内容。⟧\n\n<!--\nPods keep none.\n-->\nPod 不保留日志。\n',
       },
@@ -65,7 +71,13 @@ export const translationDrift = defineRule({
   *check(post, { facts: { original } }) {
     if (original === null) return;
     for (const block of driftOf(original, post).blocks) {
-      const { kind, recorded, current, passage } = block;
+      const { kind, recorded, current, passage, marked } = block;
+      if (marked === true && recorded !== undefined) {
+        const related = current === undefined ? [] : [seeOriginal(original, current.span)];
+        const fixes = [{ titleId: 'fix-done', edits: [removeLines(post, recorded.span)], safe: false }] as const;
+        yield { span: firstLine(post, passage ?? recorded.span), ...markedAs(recorded.text), related, fixes };
+        continue;
+      }
       if ((kind !== 'changed' && kind !== 'unknown') || recorded === undefined) continue;
       const span = firstLine(post, passage ?? recorded.span);
       if (current === undefined) {
@@ -81,6 +93,17 @@ export const translationDrift = defineRule({
     }
   },
 });
+
+const markedAs = (change: string) => ({ messageId: 'marked', data: { change } }) as const;
+
+/** Whole lines. */
+function removeLines({ lines, text }: Post, { start, end }: Span) {
+  const last = lines.lineAt(end) + 1;
+  return {
+    span: { start: lines.startOf(lines.lineAt(start)), end: last < lines.count ? lines.startOf(last) : text.length },
+    text: '',
+  };
+}
 
 function difference({ recorded, current }: DriftBlock) {
   const { before, after } = summariseChange(recorded?.text ?? '', current?.text ?? '');

@@ -1,6 +1,7 @@
 import type { Post } from '../../post/types.ts';
 import type { Drift, DriftBlock, DriftState } from './drift.ts';
 import { frontMatterBlocks } from './front-matter.ts';
+import { markedBlocks } from './marked.ts';
 import { matchRecords } from './match.ts';
 import { missingBlocks } from './missing.ts';
 import { recordedBlocks } from './recorded-blocks.ts';
@@ -27,7 +28,8 @@ function compare(original: Post, translation: Post): Drift {
     matches.records === 0
       ? unrecordedBlocks(original, translation)
       : [...recordedBlocks(original, translation, matches), ...missingBlocks(original, translation, matches)];
-  const blocks = [...frontMatterBlocks(original, translation), ...body];
+  const known = [...frontMatterBlocks(original, translation), ...body];
+  const blocks = [...known, ...markedBlocks(original, translation, matches, known)];
   return { state: stateOf(blocks), blocks };
 }
 

@@ -19,6 +19,8 @@ export interface DriftBlockReport {
   readonly original: LineRange | null;
   readonly recorded: string | null;
   readonly current: string | null;
+  /** The record is that of today and the words are not: what is recorded says what has changed. */
+  readonly marked?: true;
 }
 
 /** The drift in lines of both files. */
@@ -27,12 +29,13 @@ export function toDriftReport(original: Post | undefined, translation: Post, dri
     path: translation.path,
     original: original?.path ?? null,
     state: drift.state,
-    blocks: drift.blocks.map(({ kind, recorded, current, passage }) => ({
+    blocks: drift.blocks.map(({ kind, recorded, current, passage, marked }) => ({
       kind,
       translation: linesOf(translation, together(translation, recorded?.span, passage)),
       original: original === undefined ? null : linesOf(original, current?.span),
       recorded: recorded?.text ?? null,
       current: current?.text ?? null,
+      ...(marked && { marked }),
     })),
   };
 }

@@ -21,6 +21,8 @@ export interface DriftBlock {
   readonly passage: Span | undefined;
   /** For `missing`: the passage of the translation after which it would stand; absent where that is the beginning, or cannot be told. */
   readonly after?: Span;
+  /** Marked to be translated anew: the record is that of today, and what is recorded here says what has changed. */
+  readonly marked?: true;
 }
 
 /** Words and the place where they stand in their text. */

@@ -2,6 +2,8 @@ import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { type Span, shift, span } from '../../text/span.ts';
 import { alignPosts } from '../align.ts';
+import { waitsBelow } from '../awaiting.ts';
+import { isDirective } from '../directives.ts';
 import { layoutOf } from '../layout.ts';
 import type { UnitKind } from '../unit.ts';
 import type { Match, MatchedComments } from './match.ts';
@@ -25,12 +27,17 @@ export function createPlaces(original: Post, translation: Post, matches: Matched
       const unit = originalsOf(original).passages[match.first]?.unit;
       if (match.kind !== 'none' && unit !== undefined && shifted()) return aligned().get(unit.index);
       const comment = matches.comments[match.comment];
-      if (comment === undefined) return undefined;
+      if (comment === undefined || waits(translation, comment)) return undefined;
       const { number, count } = match.record;
       const below = unitsBelow(translation, comment);
       return spanOf(below.length === count ? below.slice(number, number + 1) : below);
     },
   };
+}
+
+function waits(translation: Post, { record, block }: RecordedComment): boolean {
+  const number = block.content.comments.findIndex(({ span }) => span.start === record.span.start);
+  return waitsBelow(translation, block, number) !== undefined;
 }
 
 /** A passage where it stands. */
@@ -40,7 +47,7 @@ interface PlacedUnit {
 }
 
 /** The passages between a comment and the next one; of one within a passage, that passage. `end`: how far the passage must reach to hold it. */
-function unitsBelow(
+export function unitsBelow(
   { blocks }: Post,
   { record, block }: RecordedComment,
   end: number = record.span.end,
@@ -53,11 +60,11 @@ function unitsBelow(
     for (const { unit, comments } of units) {
       // Those before the comment.
       if (here === block && unit.span.start <= record.span.start && unit.span.end < end) continue;
-      if (found.length > 0 && comments.length > 0) return found;
+      if (found.length > 0 && comments.some((number) => !isDirective(here, number))) return found;
       found.push({ kind: unit.kind, span: shift(unit.span, here.span.start) });
     }
     // What stands between the comment and its first passage does not matter.
-    if (found.length > 0 && rest.length > 0) break;
+    if (found.length > 0 && rest.some((number) => !isDirective(here, number))) break;
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
 import type { Kept } from '../../text/slots.ts';
 import { type Span, shift, span } from '../../text/span.ts';
+import { isDirective } from '../directives.ts';
 import { frontMatterComment } from '../layout.ts';
 import { recordPost } from '../record-post.ts';
 import { readEscaped } from '../record-text.ts';
@@ -56,7 +57,12 @@ export function recordedComments(translation: Post): readonly RecordedComment[] 
     const records = inBlock(block.content);
     for (let number = 0; number < records.length; number++) {
       const record = records[number];
-      if (record === undefined || (frontMatter?.block === block && frontMatter.number === number)) continue;
+      if (
+        record === undefined ||
+        isDirective(block, number) ||
+        (frontMatter?.block === block && frontMatter.number === number)
+      )
+        continue;
       comments.push({ record, block });
     }
   }

@@ -3,13 +3,19 @@ import { headingIdsOf } from '../../site/anchors.ts';
 import type { Span } from '../../text/span.ts';
 import { linesOfChunks } from './chunk.ts';
 import { cutBody } from './cut.ts';
+import { neededFiles } from './files.ts';
 import { frontMatterLines } from './front-matter.ts';
 import { createKeptText } from './kept-text.ts';
 import type { ScaffoldOptions } from './options.ts';
 
 /** A new translation, or why there can be none. */
 export type Scaffold =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Names in the original's bundle of what must be copied into the translation's. */
+      readonly files: readonly string[];
+    }
   | { readonly ok: false; readonly trouble: ScaffoldTrouble };
 
 export type ScaffoldTrouble =
@@ -36,7 +42,11 @@ export function scaffold(original: Post, options: ScaffoldOptions): Scaffold {
   const body = linesOfChunks(cutBody({ original, kept, ids: idsOf(original, options), options }));
   const head = frontMatterLines(original, options);
   const lines = [...head, ...(head.length > 0 ? [''] : []), ...body];
-  return { ok: true, text: lines.map((line) => line + newline(text)).join('') };
+  return {
+    ok: true,
+    text: lines.map((line) => line + newline(text)).join(''),
+    files: neededFiles(original, options.site),
+  };
 }
 
 function newline(text: string): string {

@@ -32,11 +32,16 @@ it('a new translation of any real post keeps its promises', { skip: withoutShare
     await index.loadAnchors(wantedAnchors(original, index.facts()));
     const begun = scaffold(original, { locale: 'zh-cn', translator: 'Li Ming', site: index.facts(), today });
     assert.ok(begun.ok, path);
-    made.push({ original, first: translationAt(original, begun.text) });
+    made.push({ original, first: translationAt(original, begun.text), files: begun.files });
   }
   assert.ok(made.length > 690);
   // As if all of them had been written.
-  const texts = new Map(made.map(({ first: { path, text } }) => [`${root}/${path}`, text]));
+  const texts = new Map(
+    made.flatMap(({ first: { path, text }, files }) => [
+      [`${root}/${path}`, text] as const,
+      ...files.map((name) => [`${root}/${path.slice(0, path.lastIndexOf('/'))}/${name}`, ''] as const),
+    ]),
+  );
   const after = await loadSite(withFiles(port, texts), root);
   for (const { original } of made) {
     await after.loadAnchors(wantedAnchors(original, after.facts()));

@@ -1,0 +1,29 @@
+import { wordDifference } from '../drift/word-difference.ts';
+import { withoutMarker } from '../drift/words.ts';
+import { escapeRecord } from '../record-text.ts';
+
+/** What has changed, in one line for a comment, as git shows words: `Mounts are [-noexec-]{+ro+} by…`. */
+export function changeNote(before: string, after: string): string {
+  const parts = wordDifference(withoutMarker(before), withoutMarker(after));
+  const shown = parts.map(({ kind, text }, i) => {
+    const line = text.replaceAll(/\s+/g, ' ');
+    if (kind === 'same') return shortened(line, i > 0, i < parts.length - 1);
+    return kind === 'removed' ? `[-${cut(line, CHANGED)}-]` : `{+${cut(line, CHANGED)}+}`;
+  });
+  return escapeRecord(cut(shown.join('').trim(), LONGEST));
+}
+
+/** Characters of what stays the same beside a change, of one change, of all. */
+const NEAR = 16;
+const CHANGED = 90;
+const LONGEST = 300;
+
+function shortened(text: string, before: boolean, after: boolean): string {
+  if (before && after) return text.length <= 2 * NEAR ? text : `${text.slice(0, NEAR)}…${text.slice(-NEAR)}`;
+  if (text.length <= NEAR) return text;
+  return before ? `${text.slice(0, NEAR)}…` : `…${text.slice(-NEAR)}`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
