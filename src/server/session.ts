@@ -307,7 +307,7 @@ export function createSession({ connection, documents, host, options, abilities,
       const run = { ...how, site, today: today() };
       if (scope === 'document')
         return external.check({ ...run, pages: [{ uri, path: place.path, read: async () => post }] });
-      if (site === undefined || place.site === null)
+      if (site?.complete !== true || place.site === null)
         return { kind: 'unavailable', reason: say(language, 'externalSiteUnknown') };
       return external.check({ ...run, pages: pagesOfSite(place.site, site, port, sources) });
     },

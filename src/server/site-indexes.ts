@@ -5,6 +5,7 @@ import type { SiteFacts } from '../core/site/types.ts';
 import { wantedAnchors } from '../core/site/wants.ts';
 import { loadSite } from '../site/index/load.ts';
 import type { SiteIndex } from '../site/index/site-index.ts';
+import { openSparseSite, type SparseSite } from '../site/index/sparse.ts';
 import type { FilePort } from '../site/port.ts';
 import { sitePath } from '../site/root.ts';
 import type { Store } from '../site/store.ts';
@@ -60,10 +61,21 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
   const read = async (entry: Entry) => {
     const cache = entry.index?.serialise() ?? (await keeper.read(entry.site));
     const index = await loadBehindProgress(entry.site, cache, host);
+    if (index === 'slow') return openSparse(entry);
     if (index === undefined) return;
     entry.index = index;
     tellAll(entry);
     keeper.later(entry.site, index);
+  };
+  /** Where files come slowly, only what posts ask for is looked at. */
+  const openSparse = async (entry: Entry) => {
+    try {
+      entry.sparse = await openSparseSite(host.port, entry.site);
+      entry.index = entry.sparse.index;
+      tellAll(entry);
+    } catch (error) {
+      host.log.info(`${entry.site} is not known at all: ${String(error)}`);
+    }
   };
   /** One reader at a time; what changes meanwhile is looked at afterwards. */
   const work = async (entry: Entry) => {
@@ -80,13 +92,29 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
         const paths = [...entry.changes];
         entry.changes.clear();
         if (await entry.index.update(paths)) tellAll(entry);
-        keeper.later(entry.site, entry.index);
-        if (entry.index.stale) await read(entry);
+        if (entry.sparse === undefined) keeper.later(entry.site, entry.index);
+        if (entry.index.stale) await (entry.sparse === undefined ? read(entry) : openSparse(entry));
       }
     } catch (error) {
       host.log.error(bugReport(`Following ${entry.site}`, error));
     } finally {
       entry.busy = false;
+    }
+  };
+  /** What is learnt is told even when the document has changed meanwhile; what it asks for then is learnt next. */
+  const learn = async (entry: Entry, sparse: SparseSite, uri: string, post: Post) => {
+    entry.latest.set(uri, post);
+    if (entry.learning) return;
+    entry.learning = true;
+    try {
+      for (let next = takeFirst(entry.latest); next !== undefined; next = takeFirst(entry.latest)) {
+        if (await sparse.learn(next[1])) tellAll(entry);
+        await loadAnchors(entry, next[0], next[1], sparse.index);
+      }
+    } catch (error) {
+      host.log.info(`${entry.site}: ${String(error)}`);
+    } finally {
+      entry.learning = false;
     }
   };
   const loadAnchors = async (entry: Entry, uri: string, post: Post, index: SiteIndex) => {
@@ -106,7 +134,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       host.log.error(bugReport(`Pages of ${entry.site}`, error));
     }
     for (const { path } of fresh) entry.asked.delete(path);
-    keeper.later(entry.site, index);
+    if (entry.sparse === undefined) keeper.later(entry.site, index);
     const waiting = [...entry.waiting];
     entry.waiting.clear();
     for (const document of waiting) host.changed(document);
@@ -119,6 +147,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       entries.set(site, entry);
       entry.documents.add(uri);
       if (!entry.begun) void work(entry);
+      else if (entry.sparse !== undefined) void learn(entry, entry.sparse, uri, post);
       else if (entry.index !== undefined) void loadAnchors(entry, uri, post, entry.index);
     },
     async anchors(site, pages) {
@@ -147,6 +176,11 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
 interface Entry {
   readonly site: string;
   index: SiteIndex | undefined;
+  /** The index is only of what was asked for. */
+  sparse: SparseSite | undefined;
+  /** Posts whose links are to be looked for. */
+  readonly latest: Map<string, Post>;
+  learning: boolean;
   begun: boolean;
   busy: boolean;
   /** Open documents in the site. */
@@ -166,15 +200,32 @@ function newEntry(site: string): Entry {
     asked: new Set<string>(),
     changes: new Set<string>(),
   };
-  return { site, index: undefined, begun: false, busy: false, ...sets };
+  return {
+    site,
+    index: undefined,
+    sparse: undefined,
+    latest: new Map(),
+    learning: false,
+    begun: false,
+    busy: false,
+    ...sets,
+  };
 }
 
-/** `undefined` when reading was cancelled, took too long or failed; the last is trouble. Never rejects. */
+function takeFirst<K, V>(map: Map<K, V>): readonly [K, V] | undefined {
+  for (const entry of map) {
+    map.delete(entry[0]);
+    return entry;
+  }
+  return undefined;
+}
+
+/** `slow` when reading was cancelled or took too long, `undefined` when it failed, which is trouble. Never rejects. */
 async function loadBehindProgress(
   site: string,
   cache: string | undefined,
   { port, limits, language, showProgress, log, trouble }: SiteIndexHost,
-): Promise<SiteIndex | undefined> {
+): Promise<SiteIndex | 'slow' | undefined> {
   const stop = new AbortController();
   const watched = limits && impatient(port, limits, () => stop.abort(new Error('the editor reads files too slowly')));
   const progress = showProgress(say(language, 'readingSite'), () => stop.abort(new Error('cancelled')));
@@ -190,11 +241,14 @@ async function loadBehindProgress(
     loading.catch(() => undefined);
     if (index === undefined) log.info(`${site} is not known as a whole: ${String(stop.signal.reason)}`);
     for (const text of problemTexts(site, index?.problems ?? [], language)) trouble(text);
-    return index;
+    return index ?? 'slow';
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (stop.signal.aborted) log.info(`${site} is not known as a whole: ${why}`);
-    else trouble(say(language, 'siteUnreadable', { site, why }));
+    if (stop.signal.aborted) {
+      log.info(`${site} is not known as a whole: ${why}`);
+      return 'slow';
+    }
+    trouble(say(language, 'siteUnreadable', { site, why }));
     return undefined;
   } finally {
     watched?.stop();

@@ -142,6 +142,39 @@ test('files that come too slowly, or never, are given up quietly', async () => {
   assert.equal(shown.length, 1, 'it is not tried again');
 });
 
+test('where files come slowly, the targets of links are known all the same', async () => {
+  const quick = memoryPort({
+    ...files,
+    ...Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`content/en/docs/p${i}.md`, page('P')])),
+  });
+  const late = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await wait(5);
+    return ask();
+  };
+  const slow: FilePort = {
+    readText: (uri, signal) => late(() => quick.readText(uri, signal)),
+    list: (uri, signal) => late(() => quick.list(uri, signal)),
+    stat: (uri, signal) => late(() => quick.stat(uri, signal)),
+  };
+  const { indexes, changed, troubles } = indexesOf(slow, { all: 5000, sample: 20 });
+  const text = post('See [it](/docs/light/#lens) and [none](/docs/none/).\n');
+  indexes.follow(URI, SITE, text);
+  await until(() => changed.length === 1);
+  indexes.follow(URI, SITE, text);
+  await until(() => {
+    const facts = indexes.facts(SITE);
+    const found = facts?.resolve('/docs/light/');
+    return found?.kind === 'page' && facts?.anchors(found.page)?.ids.has('lens') === true;
+  });
+  const facts = indexes.facts(SITE);
+  assert.equal(facts?.complete, false);
+  assert.deepEqual(
+    ['/docs/none/', '/docs/p1/'].map((path) => facts?.resolve(path).kind),
+    ['unknown', 'unknown'],
+  );
+  assert.deepEqual(troubles, []);
+});
+
 test('a site that cannot be read is trouble', async () => {
   const broken: FilePort = { ...memoryPort(files), list: async () => Promise.reject(new Error('no permission')) };
   const { indexes, troubles } = indexesOf(broken);

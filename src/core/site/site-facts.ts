@@ -39,7 +39,8 @@ export function createSiteFacts({
   headingTexts,
 }: SiteParts): SiteFacts {
   const resolved = new Map<string, Resolution>();
-  const names = lazy(() => namesOf(config, heads));
+  // Of a site that is known in part no name can be called wrong.
+  const names = lazy(() => namesOf(config, complete ? heads : new Map()));
   const locales = lazy(() => new Set([...tree.pages.values()].map(({ locale }) => locale)));
   /** What may stand in files that were not looked at, or in a language that is not part of this working copy, is not missing. */
   const asFarAsKnown = (resolution: Resolution, path: string): Resolution => {
@@ -51,6 +52,7 @@ export function createSiteFacts({
   return {
     version,
     config,
+    complete,
     resolve(path) {
       let resolution = resolved.get(path);
       if (resolution === undefined) {

@@ -9,6 +9,8 @@ import type { SiteFile } from './site-tree.ts';
 export interface SiteFacts {
   readonly version: number;
   readonly config: SiteConfig;
+  /** Every file was looked at; else the pages and files are those that are known, and others are unknown. */
+  readonly complete: boolean;
   /** Where a path from the root of the host leads (no query, no fragment). */
   resolve(path: string): Resolution;
   /** The page that a file makes. */

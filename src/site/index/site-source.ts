@@ -58,11 +58,13 @@ export const redirectFiles: readonly string[] = [
   'layouts/index.redirects',
 ];
 
+/** @param briefly of shortcodes the names only, and no texts of headings: for files that come slowly */
 export async function loadSources(
   port: FilePort,
   root: string,
   config: SiteConfig,
   signal?: AbortSignal,
+  { briefly = false }: { readonly briefly?: boolean } = {},
 ): Promise<SiteSources> {
   const read = async (path: string) => (await port.readText(fileUri(root, path), signal)) ?? '';
   const lists = await Promise.all(redirectFiles.map(read));
@@ -81,7 +83,7 @@ export async function loadSources(
   const templates = await Promise.all(
     paths.map(async (path): Promise<ShortcodeTemplate | undefined> => {
       const name = shortcodeOfTemplate(path);
-      return name === undefined ? undefined : { name, path, text: await read(path) };
+      return name === undefined ? undefined : { name, path, text: briefly ? '' : await read(path) };
     }),
   );
   const found = themes
@@ -93,7 +95,7 @@ export async function loadSources(
     found,
   );
   const texts = await Promise.all(
-    config.languages.map(async ({ code }) => [code, await headingTexts(read, code)] as const),
+    (briefly ? [] : config.languages).map(async ({ code }) => [code, await headingTexts(read, code)] as const),
   );
   return { redirects, shortcodes, headingTexts: new Map(texts) };
 }
