@@ -1,3 +1,5 @@
+import { perBlock } from './post/per-block.ts';
+import { filterBlocks, type Revision } from './post/revision.ts';
 import type { Block, BlockContent, Post } from './post/types.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Finding, Problem } from './rules/finding.ts';
@@ -41,7 +43,7 @@ export function analyse(post: Post, facts: Facts, settings: Settings): Analysis 
       failures.push({ rule: active.rule.id, error });
     }
   }
-  for (const block of post.blocks) {
+  for (const block of blocksWithProblems(post, plan)) {
     const kept = problemsOf(block.content, plan);
     for (const { active, problem } of kept.problems) take(active, shifted(problem, block));
     failures.push(...kept.failures);
@@ -70,6 +72,8 @@ interface ActiveBlockRule extends ActiveRule {
 interface Plan {
   readonly postRules: readonly ActivePostRule[];
   readonly blockRules: readonly ActiveBlockRule[];
+  /** By version of a post: the blocks in which the block rules found something. */
+  readonly found: WeakMap<Revision, readonly Block[]>;
 }
 
 const plans = new WeakMap<Settings, Map<string, Plan>>();
@@ -106,10 +110,25 @@ function makePlan({ kind, locale }: Post, settings: Settings): Plan {
       blockRules.push({ rule, severity, trigger: rule.trigger, check: (content) => rule.checkBlock(content, context) });
     }
   }
-  return { postRules, blockRules };
+  return { postRules, blockRules, found: new WeakMap() };
 }
 
 // ---- findings of block rules
+
+/** Most blocks have none; kept with the plan, so that after an edit only the changed ones are asked. */
+function blocksWithProblems({ revision }: Post, plan: Plan): readonly Block[] {
+  const { found } = plan;
+  const blocks = filterBlocks(
+    revision,
+    (content) => {
+      const { problems, failures } = problemsOf(content, plan);
+      return problems.length + failures.length > 0;
+    },
+    (before) => found.get(before),
+  );
+  found.set(revision, blocks);
+  return blocks;
+}
 
 interface KeptProblems {
   readonly plan: Plan;
@@ -117,15 +136,12 @@ interface KeptProblems {
   readonly failures: readonly RuleFailure[];
 }
 
-const keptProblems = new WeakMap<BlockContent, KeptProblems>();
+const keptProblems = perBlock((): { kept?: KeptProblems } => ({}));
 
 function problemsOf(content: BlockContent, plan: Plan): KeptProblems {
-  let kept = keptProblems.get(content);
-  if (kept?.plan !== plan) {
-    kept = checkBlock(content, plan);
-    keptProblems.set(content, kept);
-  }
-  return kept;
+  const place = keptProblems(content);
+  if (place.kept?.plan !== plan) place.kept = checkBlock(content, plan);
+  return place.kept;
 }
 
 function checkBlock(content: BlockContent, plan: Plan): KeptProblems {

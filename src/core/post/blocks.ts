@@ -1,3 +1,4 @@
+import { commonHead, commonTail } from '../text/common.ts';
 import { shift } from '../text/span.ts';
 import type { BlockCache } from './cache.ts';
 import type { ContentInput, ParsedContent } from './content.ts';
@@ -6,52 +7,116 @@ import { noLabels } from './markdown/from-markdown.ts';
 import { LONGEST_BLOCK, LONGEST_BODY } from './markdown/limits.ts';
 import { endsInParagraph } from './markdown/open-paragraph.ts';
 import { localShortcodes, type Place, placesOf } from './places.ts';
+import { nextRevision, type Revision } from './revision.ts';
+import { type Common, type Cut, cut, cutAgain } from './split/again.ts';
 import { splitBlocks } from './split/split.ts';
 import type { Block, Definition, Shortcode } from './types.ts';
 
 export interface CutBlocks {
-  readonly blocks: readonly Block[];
+  readonly revision: Revision;
   /** First wins, by identifier; places are offsets in the text. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
-/** The blocks of the body, each with the labels of the others that it may refer to. */
-export function cutBlocks(
-  text: string,
-  masked: string,
-  bodyStart: number,
-  shortcodes: readonly Shortcode[],
-  cache: BlockCache,
-): CutBlocks {
+/** What the next version of a text is compared with. */
+export interface LastCut {
+  readonly path: string;
+  readonly text: string;
+  readonly masked: string;
+  readonly bodyStart: number;
+  readonly cut: Cut | undefined;
+  readonly alone: readonly Alone[];
+  readonly labels: Labels;
+  readonly revision: Revision;
+}
+
+/**
+ * The blocks of the body, each with the labels of the others that it may refer to. Where the cache has cut another version of the text at this path
+ * just before, only what differs is cut again.
+ */
+export function cutBlocks({ text, masked, bodyStart, shortcodes, path }: CutInput, cache: BlockCache): CutBlocks {
+  const last = cache.last?.path === path ? cache.last : undefined;
+  const common = last && commonOf(last, text, masked);
+  const again =
+    last?.cut !== undefined && common !== undefined && last.bodyStart === bodyStart
+      ? cutAgain(masked, last.cut, last.masked.length, common, endsInParagraph)
+      : undefined;
+  const cutNow = again ?? cut(masked, bodyStart, endsInParagraph);
+  const pieces = cutNow?.pieces ?? splitBlocks(masked, bodyStart, endsInParagraph);
+  const known = last === undefined || common === undefined ? undefined : knownPlaces(last, common, text.length);
   let budget = LONGEST_BODY;
-  const alone = placesOf(splitBlocks(masked, bodyStart, endsInParagraph), shortcodes).map((place): Alone => {
+  const alone = placesOf(pieces, shortcodes).map((place): Alone => {
     if (takesTime(place)) budget -= place.end - place.start;
-    const input = inputOf(place, text, masked, shortcodes, budget < 0);
-    return { start: place.start, end: place.end, input, content: cache.content(input) };
+    const found = budget < 0 ? undefined : known?.(place);
+    if (found !== undefined) return found;
+    const content = cache.content(inputOf(place, text, masked, shortcodes, budget < 0));
+    return { place, content, unreadable: place.deep || budget < 0, defines: mayDefine(place, content.masked) };
   });
-  const { definitions, footnotes } = collectLabels(alone);
-  const blocks = alone.map(({ start, end, input, content }, index): Block => {
-    const known = definitions.size + footnotes.size === 0 ? undefined : labelsFor(input, start, definitions, footnotes);
-    return {
-      index,
-      span: { start, end },
-      content: known === undefined ? content : cache.content({ ...input, ...known }),
-    };
+  const labels = collectLabels(alone);
+  const same = last !== undefined && sameLabels(last.labels, labels);
+  const blocks = alone.map((own, index): Block => {
+    const before = same ? own.block : undefined;
+    if (before !== undefined && before.index === index && before.span.start === own.place.start) return before;
+    const { start, end } = own.place;
+    const content = before?.content ?? labelled(own, labels, cache);
+    const block = { index, span: { start, end }, content };
+    own.block = block;
+    return block;
   });
-  return { blocks, definitions };
+  const revision = nextRevision(blocks, last?.revision);
+  cache.last = { path, text, masked, bodyStart, cut: cutNow, alone, labels, revision };
+  return { revision, definitions: labels.definitions };
+}
+
+export interface CutInput {
+  readonly text: string;
+  readonly masked: string;
+  readonly bodyStart: number;
+  readonly shortcodes: readonly Shortcode[];
+  readonly path: string;
+}
+
+/** A block as it reads without the others. */
+interface Alone {
+  readonly place: Place;
+  readonly content: ParsedContent;
+  readonly unreadable: boolean;
+  /** Whether it may hold definitions or footnotes. */
+  readonly defines: boolean;
+  /** The block made of it last. */
+  block?: Block;
+}
+
+function commonOf(last: LastCut, text: string, masked: string): Common | undefined {
+  // Beyond that limit what is read of a block depends on the blocks before it.
+  if (Math.max(text.length, last.text.length) > LONGEST_BODY) return undefined;
+  const head = Math.min(commonHead(last.text, text), commonHead(last.masked, masked));
+  const limit = Math.min(last.text.length, text.length) - head;
+  const tail = commonTail(last.text, text, limit);
+  return { head, tail: masked === text && last.masked === last.text ? tail : commonTail(last.masked, masked, tail) };
+}
+
+/** Finds what the version before had at a place, moved where it stands now; asked in order of place. Tags may have got other partners. */
+function knownPlaces({ alone, text }: LastCut, { head, tail }: Common, length: number) {
+  let next = 0;
+  const by = length - text.length;
+  return (place: Place): Alone | undefined => {
+    const move = place.end <= head ? 0 : place.start >= length - tail ? by : undefined;
+    if (move === undefined || place.from !== place.to) return undefined;
+    const start = place.start - move;
+    while ((alone[next]?.place.start ?? start) < start) next++;
+    const found = alone[next];
+    if (found === undefined) return undefined;
+    const was = found.place;
+    const same = was.start === start && was.end === place.end - move && was.from === was.to;
+    if (!same || was.kind !== place.kind || was.sure !== place.sure || was.deep !== place.deep) return undefined;
+    return move === 0 ? found : { ...found, place };
+  };
 }
 
 /** HTML, shortcodes and what is too long to be read cost next to nothing. */
 function takesTime({ kind, start, end }: Place): boolean {
   return kind !== 'html' && kind !== 'shortcode' && end - start <= LONGEST_BLOCK;
-}
-
-/** A block as it reads without the others. */
-interface Alone {
-  readonly start: number;
-  readonly end: number;
-  readonly input: ContentInput;
-  readonly content: ParsedContent;
 }
 
 function inputOf(
@@ -75,25 +140,40 @@ function inputOf(
   };
 }
 
+/** The content of a block that knows the labels of the others. */
+function labelled(alone: Alone, labels: Labels, cache: BlockCache): ParsedContent {
+  if (labels.definitions.size + labels.footnotes.size === 0) return alone.content;
+  const known = labelsFor(alone, labels);
+  if (known === undefined) return alone.content;
+  const { place, content, unreadable } = alone;
+  const { source, masked, shortcodes } = content;
+  return cache.content({ kind: place.kind, sure: place.sure, source, masked, shortcodes, unreadable, ...known });
+}
+
 const noShortcodes: readonly Shortcode[] = [];
 const noAddresses: ReadonlyMap<string, string> = new Map();
 
-function mayDefine({ kind, masked }: ContentInput): boolean {
+function mayDefine({ kind }: Place, masked: string): boolean {
   return kind !== 'html' && kind !== 'code' && kind !== 'shortcode' && masked.includes(']:');
 }
 
+interface Labels {
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
 /** Definitions and footnote labels of all blocks, those inside lists and quotes too. */
-function collectLabels(alone: readonly Alone[]) {
+function collectLabels(alone: readonly Alone[]): Labels {
   const definitions = new Map<string, Definition>();
   const footnotes = new Set<string>();
-  for (const { start, input, content } of alone) {
-    if (!mayDefine(input)) continue;
+  for (const { place, content, defines } of alone) {
+    if (!defines) continue;
     for (const definition of content.definitions) {
       if (definitions.has(definition.identifier)) continue;
       definitions.set(definition.identifier, {
         ...definition,
-        span: shift(definition.span, start),
-        urlSpan: shift(definition.urlSpan, start),
+        span: shift(definition.span, place.start),
+        urlSpan: shift(definition.urlSpan, place.start),
       });
     }
     for (const identifier of content.footnotes) footnotes.add(identifier);
@@ -101,12 +181,18 @@ function collectLabels(alone: readonly Alone[]) {
   return { definitions, footnotes };
 }
 
+/** Whether a block reads the same with either: all labels are the same, and lead to the same addresses. */
+function sameLabels(a: Labels, b: Labels): boolean {
+  if (a.definitions.size !== b.definitions.size || a.footnotes.size !== b.footnotes.size) return false;
+  for (const [label, { url }] of a.definitions) if (b.definitions.get(label)?.url !== url) return false;
+  for (const label of a.footnotes) if (!b.footnotes.has(label)) return false;
+  return true;
+}
+
 /** The labels that occur in the block, when there are any; so an edit of a definition touches only the blocks that use it. */
 function labelsFor(
-  { kind, masked }: ContentInput,
-  start: number,
-  definitions: ReadonlyMap<string, Definition>,
-  footnotes: ReadonlySet<string>,
+  { place: { kind, start }, content: { masked } }: Alone,
+  { definitions, footnotes }: Labels,
 ): Pick<ContentInput, 'labels' | 'addresses'> | undefined {
   if (kind === 'html' || kind === 'code' || kind === 'shortcode' || !masked.includes('[')) return undefined;
   const addresses = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { LastCut } from './blocks.ts';
 import { type ContentInput, createContent, type ParsedContent } from './content.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -12,6 +13,8 @@ export interface BlockCache {
   readonly frontMatter: Map<string, FrontMatter>;
   /** UTF-16 units of the sources that are kept. */
   readonly size: number;
+  /** The text that was cut last, of which the next one is often the next version. */
+  last: LastCut | undefined;
 }
 
 /** `limit`: UTF-16 units of block sources to keep; a tree takes some forty times its source. */
@@ -20,6 +23,7 @@ export function createBlockCache(limit = 2_000_000): BlockCache {
   let size = 0;
   return {
     frontMatter: new Map(),
+    last: undefined,
     get size() {
       return size;
     },

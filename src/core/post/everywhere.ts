@@ -1,6 +1,7 @@
 import { remember } from '../text/remember.ts';
 import { type Span, shift } from '../text/span.ts';
 import { perBlock } from './per-block.ts';
+import { blocksWhere } from './revision.ts';
 import type { Block, Post } from './types.ts';
 
 /** Something found in the text of a post, front matter included. */
@@ -17,11 +18,13 @@ export interface FoundAnywhere {
 export function everywhere(find: (text: string) => readonly Span[]): (post: Post) => readonly FoundAnywhere[] {
   const inBlock = perBlock(({ source }) => find(source));
   const inHead = remember(50, find);
-  return ({ text, blocks }) => {
+  const holding = blocksWhere((content) => inBlock(content).length > 0);
+  return (post) => {
+    const { text, blocks } = post;
     const found: FoundAnywhere[] = [];
     for (const span of inHead(text.slice(0, blocks[0]?.span.start ?? text.length)))
       found.push({ span, block: undefined });
-    for (const block of blocks) {
+    for (const block of holding(post)) {
       for (const span of inBlock(block.content)) found.push({ span: shift(span, block.span.start), block });
     }
     return found;

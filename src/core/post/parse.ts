@@ -20,12 +20,13 @@ export function parsePost(text: string, path = '', cache: BlockCache = createBlo
   const { frontMatter, bodyStart } = parseFrontMatter(text, cache.frontMatter);
   const { shortcodes, problems } = scanShortcodes(text, bodyStart);
   const masked = maskShortcodes(text, shortcodes);
-  const { blocks, definitions } = cutBlocks(text, masked, bodyStart, shortcodes, cache);
+  const { revision, definitions } = cutBlocks({ text, masked, bodyStart, shortcodes, path }, cache);
+  const { blocks } = revision;
   const head = { path, frontMatter, text, bodyStart };
   const lines = lazy(() => createLines(text));
   const kind = lazy(() => postKind(head));
   const release = lazy(() => releaseOf(head, kind()));
-  const parts = postParts(text, blocks, definitions);
+  const parts = postParts(text, revision, definitions);
   return {
     text,
     path,
@@ -42,6 +43,7 @@ export function parsePost(text: string, path = '', cache: BlockCache = createBlo
     shortcodeProblems: problems,
     masked,
     blocks,
+    revision,
     definitions,
     get headings() {
       return parts.headings();

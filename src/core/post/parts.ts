@@ -1,8 +1,9 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { lazy } from '../text/lazy.ts';
 import { shift } from '../text/span.ts';
+import { blocksWhere, type Revision } from './revision.ts';
 import { readSections } from './sections.ts';
-import type { Block, Comment, Definition, Heading, Image, KepReference, Link, Section } from './types.ts';
+import type { Comment, Definition, Heading, Image, KepReference, Link, Section } from './types.ts';
 
 /** What a post has of its blocks, at their places in the text, in order. */
 export interface PostParts {
@@ -14,27 +15,31 @@ export interface PostParts {
   readonly kepReferences: () => readonly KepReference[];
 }
 
-export function postParts(
-  text: string,
-  blocks: readonly Block[],
-  definitions: ReadonlyMap<string, Definition>,
-): PostParts {
+const withHeadings = blocksWhere(({ headings }) => headings.length > 0);
+const withLinks = blocksWhere(({ links }) => links.length > 0);
+const withImages = blocksWhere(({ images }) => images.length > 0);
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
+const withKepReferences = blocksWhere(({ kepReferences }) => kepReferences.length > 0);
+
+export function postParts(text: string, revision: Revision, definitions: ReadonlyMap<string, Definition>): PostParts {
+  const from = { revision };
   const headings = lazy(() =>
-    blocks.flatMap(({ span: { start }, content }) => content.headings.map((heading) => moveHeading(heading, start))),
+    withHeadings(from).flatMap(({ span: { start }, content }) =>
+      content.headings.map((heading) => moveHeading(heading, start)),
+    ),
   );
-  const moved = lazy(() =>
-    blocks.map(({ span: { start }, content }) => content.links.map((link) => moveLink(link, start, text, definitions))),
-  );
+  const links = lazy(() => {
+    const moved = withLinks(from).flatMap(({ span: { start }, content }) =>
+      content.links.map((link) => moveLink(link, start, text, definitions)),
+    );
+    return inOrder(moved) ? moved : moved.sort((a, b) => a.span.start - b.span.start);
+  });
   return {
     headings,
     sections: lazy(() => readSections(headings(), text)),
-    links: lazy(() =>
-      moved()
-        .flat()
-        .sort((a, b) => a.span.start - b.span.start),
-    ),
+    links,
     images: lazy(() =>
-      blocks.flatMap(({ span: { start }, content }) =>
+      withImages(from).flatMap(({ span: { start }, content }) =>
         content.images.map((image) => ({
           ...image,
           span: shift(image.span, start),
@@ -43,7 +48,7 @@ export function postParts(
       ),
     ),
     comments: lazy(() =>
-      blocks.flatMap(({ span: { start }, content }) =>
+      withComments(from).flatMap(({ span: { start }, content }) =>
         content.comments.map((comment) => ({
           ...comment,
           span: shift(comment.span, start),
@@ -51,29 +56,49 @@ export function postParts(
         })),
       ),
     ),
-    kepReferences: lazy(() =>
-      blocks.flatMap(({ index, span: { start }, content }) =>
-        content.kepReferences.map((reference): KepReference => {
-          const at = reference.link === undefined ? -1 : content.links.indexOf(reference.link);
+    kepReferences: lazy(() => {
+      const all = links();
+      let at = 0;
+      return withKepReferences(from).flatMap(({ span: { start }, content }) => {
+        while ((all[at]?.span.start ?? start) < start) at++;
+        const first = at;
+        return content.kepReferences.map((reference): KepReference => {
+          const { link, shown } = reference;
           return {
             ...reference,
             span: shift(reference.span, start),
-            shown:
-              reference.shown === undefined
-                ? undefined
-                : { number: reference.shown.number, span: shift(reference.shown.span, start) },
-            link: moved()[index]?.[at],
+            shown: shown === undefined ? undefined : { number: shown.number, span: shift(shown.span, start) },
+            link: link === undefined ? undefined : sameLink(all, first, link, start),
           };
-        }),
-      ),
-    ),
+        });
+      });
+    }),
   };
 }
 
+/** The link of the block at its place in the post; search begins with the first link of the block. */
+function sameLink(all: readonly Link[], first: number, link: Link, by: number): Link | undefined {
+  for (let at = first; at < all.length; at++) {
+    const found = all[at];
+    if (found === undefined || found.span.start > link.span.start + by) return undefined;
+    const same = found.span.start === link.span.start + by && found.span.end === link.span.end + by;
+    // Several parameters of one tag may be links.
+    if (same && found.kind === link.kind && found.textSpan.start === link.textSpan.start + by) return found;
+  }
+  return undefined;
+}
+
+function inOrder(links: readonly Link[]): boolean {
+  return links.every((link, i) => i === 0 || (links[i - 1]?.span.start ?? 0) <= link.span.start);
+}
+
 function moveHeading(heading: Heading, by: number): Heading {
-  const { span, textSpan, idSpan } = heading;
+  const { level, span, textSpan, text, id, idSpan, setext } = heading;
   return {
-    ...heading,
+    level,
+    text,
+    id,
+    setext,
     span: shift(span, by),
     textSpan: shift(textSpan, by),
     idSpan: idSpan === undefined ? undefined : shift(idSpan, by),
@@ -86,10 +111,14 @@ function moveLink(link: Link, by: number, text: string, definitions: ReadonlyMap
     link.kind === 'reference'
       ? definitions.get(normalizeIdentifier(text.slice(urlSpan.start, urlSpan.end)))
       : undefined;
+  const { kind, span, text: shown, textSpan, url, within } = link;
   return {
-    ...link,
-    span: shift(link.span, by),
-    textSpan: shift(link.textSpan, by),
+    kind,
+    span: shift(span, by),
+    text: shown,
+    textSpan: shift(textSpan, by),
+    url,
     urlSpan: definition?.urlSpan ?? urlSpan,
+    within,
   };
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Lines } from '../text/lines.ts';
 import type { Kept } from '../text/slots.ts';
 import type { Span } from '../text/span.ts';
+import type { Revision } from './revision.ts';
 
 /**
  * What the text is, as far as its path and front matter tell.
@@ -33,6 +34,8 @@ export interface Post {
   readonly masked: string;
   /** Top-level blocks in order; between them only blank lines. */
   readonly blocks: readonly Block[];
+  /** How the blocks came of those of the version before; for `blocksWhere`. */
+  readonly revision: Revision;
   /** Link reference definitions of all blocks, first wins, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly headings: readonly Heading[];

@@ -1,4 +1,4 @@
-import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
@@ -33,12 +33,11 @@ export function attributions(post: Post): readonly Attribution[] {
 
 const phrase = /\bwork (?:was|is being) done as (?:a )?part of\b|工作是?作为.{0,100}的一部分/i;
 
-const mayAttribute = perBlock(({ source }) => /\bpart\s+of\b|一部分/i.test(source));
+const attributing = blocksWhere(({ source }) => /\bpart\s+of\b|一部分/i.test(source));
 
 function read(post: Post): readonly Attribution[] {
   const found: Attribution[] = [];
-  for (const { span, content } of post.blocks) {
-    if (!mayAttribute(content)) continue;
+  for (const { span, content } of attributing(post)) {
     for (const run of content.runs) {
       const { text, spanOf } = runText(run, content.source);
       const match = phrase.exec(text);

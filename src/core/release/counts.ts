@@ -1,5 +1,6 @@
 import { findNumbers } from '../post/numbers.ts';
 import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -50,7 +51,7 @@ export function releaseCounts(post: Post): ReleaseCounts {
 function read(post: Post): ReleaseCounts {
   const sentences: CountSentence[] = [];
   const promotions: PromotionClaim[] = [];
-  for (const { index, span, content } of post.blocks) {
+  for (const { index, span, content } of counting(post)) {
     for (const { text, spanOf, mentions: found } of runsThatCount(content)) {
       const placeOf = (part: Span) => shift(spanOf(part), span.start);
       const mentions = found.map((mention) => ({ ...mention, span: placeOf(mention) }));
@@ -78,6 +79,8 @@ const runsThatCount = perBlock((content) => {
     return { ...text, mentions: mentionsIn(text.text) };
   });
 });
+
+const counting = blocksWhere((content) => runsThatCount(content).length > 0);
 
 interface Mention {
   readonly value: number;

@@ -1,5 +1,6 @@
 import { findNumbers } from '../post/numbers.ts';
 import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -22,7 +23,7 @@ const NEAR = 60;
 /** The durations of release cycles in a post, in English or Chinese, in order of place. Years that are not written follow the post's date. */
 export function durationClaims(post: Post): readonly DurationClaim[] {
   const today = postDay(post);
-  return post.blocks.flatMap(({ span, content }) =>
+  return withWeeks(post).flatMap(({ span, content }) =>
     weeksIn(content).flatMap(({ weeks, pair, toSpan }) => {
       const days = daysOf(pair, today);
       if (days === undefined) return [];
@@ -46,6 +47,8 @@ const weeksIn = perBlock((content) => {
     });
   });
 });
+
+const withWeeks = blocksWhere((content) => weeksIn(content).length > 0);
 
 type Pair = readonly [WrittenDate, WrittenDate];
 

@@ -1,3 +1,4 @@
+import { blocksWhere } from '../post/revision.ts';
 import type { Block, KepReference, Post, Section, Stage } from '../post/types.ts';
 import { contains, type Span } from '../text/span.ts';
 import { releaseCounts } from './counts.ts';
@@ -26,20 +27,22 @@ const cache = new WeakMap<Post, readonly GraduationList[]>();
 
 /** The graduation lists of a post, in order. A list counts when half of its items or more link to a KEP. */
 export function graduationLists(post: Post): readonly GraduationList[] {
-  let lists = cache.get(post);
-  if (lists === undefined) {
-    lists = read(post);
-    cache.set(post, lists);
+  let found = cache.get(post);
+  if (found === undefined) {
+    found = read(post);
+    cache.set(post, found);
   }
-  return lists;
+  return found;
 }
+
+const lists = blocksWhere(({ kind }) => kind === 'list');
 
 function read(post: Post): readonly GraduationList[] {
   const found: GraduationList[] = [];
   const counted = new Set(releaseCounts(post).promotions.flatMap(({ block }) => listsBelow(post, block).slice(0, 1)));
   let after = -1;
-  for (const block of post.blocks) {
-    if (block.content.kind !== 'list' || block.index <= after) continue;
+  for (const block of lists(post)) {
+    if (block.index <= after) continue;
     const section = post.sections.findLast(({ span }) => contains(span, block.span));
     const stage = section?.ownStage === true ? section.stage : undefined;
     if (section === undefined || stage === undefined || stage === 'deprecated' || stage === 'removed') continue;

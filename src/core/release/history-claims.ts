@@ -1,4 +1,4 @@
-import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, KepReference, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
@@ -17,10 +17,10 @@ export interface HistoryClaim {
 
 /** Claims in English prose about one KEP, in order of place. Where more than one KEP may be meant, none is. */
 export function historyClaims(post: Post): readonly HistoryClaim[] {
-  return post.blocks.flatMap((block) => (namesRelease(block.content) ? inBlock(post, block) : []));
+  return namingRelease(post).flatMap((block) => inBlock(post, block));
 }
 
-const namesRelease = perBlock(({ source }) => /1\.\d/.test(source));
+const namingRelease = blocksWhere(({ source }) => /1\.\d/.test(source));
 
 function inBlock(post: Post, block: Block): readonly HistoryClaim[] {
   const { span, content } = block;

@@ -1,4 +1,5 @@
 import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
 import { remember } from '../text/remember.ts';
@@ -19,7 +20,7 @@ export interface OwnVersion {
  * announcement has. In order of place.
  */
 export function ownVersions(post: Post): readonly OwnVersion[] {
-  const blocks = post.blocks.flatMap((block) => (namesVersion(block.content) ? inBlock(post, block) : []));
+  const blocks = namingVersion(post).flatMap((block) => inBlock(post, block));
   return [...inFrontMatter(post), ...blocks].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -62,9 +63,11 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   ];
 }
 
-const namesVersion = perBlock(({ source, kind }) => kind !== 'comment' && /1\.\d/.test(source));
+const namingVersion = blocksWhere(({ source, kind }) => kind !== 'comment' && /1\.\d/.test(source));
 
 const namesPath = perBlock(({ source }) => source.search(releasePath) >= 0);
+
+const namingPath = blocksWhere((content) => namesPath(content));
 
 const inPhrases = perBlock((content) =>
   content.runs.flatMap((run) => {
@@ -116,7 +119,7 @@ export interface VersionedLink {
 /** Links that name one version in their text and one in an address of the release's own files. */
 export function versionedLinks(post: Post): readonly VersionedLink[] {
   // Most posts hold no such address, and need not be parsed for it.
-  if (!post.blocks.some(({ content }) => namesPath(content))) return [];
+  if (namingPath(post).length === 0) return [];
   return post.links.flatMap((link) => {
     const [target, ...more] = inAddress(post, link);
     if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];

@@ -1,5 +1,6 @@
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
+import { blocksWhere } from '../post/revision.ts';
 import type { Block, Comment, Post } from '../post/types.ts';
 import { type BlockUnit, blockUnits } from './block-units.ts';
 
@@ -37,10 +38,12 @@ export const layoutOf = perBlock((content): Layout => {
 
 const NONE: readonly number[] = [];
 
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
+
 /** The comment that keeps the front matter of the original: the first one, when it stands right behind the front matter and reads like one. */
 export const frontMatterComment = perPost((post): CommentPlace | undefined => {
   if (post.frontMatter === undefined) return undefined;
-  const block = post.blocks.find(({ content }) => content.comments.length > 0);
+  const block = withComments(post)[0];
   const [comment] = block?.content.comments ?? [];
   return block !== undefined && comment !== undefined && isFrontMatter(post, block, comment)
     ? { block, number: 0 }

@@ -28,10 +28,25 @@ export function splitBlocks(text: string, start: number, endsInParagraph: EndsIn
   return new Splitter(text, endsInParagraph).run(start);
 }
 
+/**
+ * The pieces from `start` on, the beginning of a line between whole pieces. `between` is told of every further such line, with the number of times the
+ * parser was asked; when it says so, the pieces up to there are all that is wanted. `undefined` when the text is not worth cutting.
+ */
+export function splitFrom(
+  text: string,
+  start: number,
+  endsInParagraph: EndsInParagraph,
+  between: (lineStart: number, questions: number) => boolean,
+): readonly Piece[] | undefined {
+  const splitter = new Splitter(text, endsInParagraph);
+  const pieces = splitter.run(start, between);
+  return splitter.givenUp ? undefined : pieces;
+}
+
 type Leaf = 'none' | 'paragraph' | 'indented' | 'fence' | 'html';
 
 /** How often the parser may be asked; a text with more doubts than that is not worth cutting. */
-const MAX_QUESTIONS = 16;
+export const MAX_QUESTIONS = 16;
 /** Containers nested deeper than this are not followed: the rest of the text is one block. */
 const MAX_DEPTH = 100;
 
@@ -71,17 +86,18 @@ class Splitter {
   private emptyItem = false;
   private afterEmptyItem = false;
   private questions = 0;
-  private givenUp = false;
+  givenUp = false;
 
   constructor(text: string, endsInParagraph: EndsInParagraph) {
     this.text = text;
     this.endsInParagraph = endsInParagraph;
   }
 
-  run(start: number): readonly Piece[] {
+  run(start: number, between?: (lineStart: number, questions: number) => boolean): readonly Piece[] {
     const { text } = this;
     let lineStart = start;
     while (lineStart < text.length && !this.givenUp) {
+      if (between !== undefined && this.isBetween() && between(lineStart, this.questions)) return this.piece.finish();
       const close = this.commentClose(lineStart);
       const lineEnd = endOfLine(text, close ?? lineStart);
       if (close === undefined) this.line(lineStart, lineEnd);
@@ -90,6 +106,11 @@ class Splitter {
     }
     if (this.givenUp || this.openToTheEnd()) this.piece.end = text.length;
     return this.piece.finish();
+  }
+
+  /** Nothing is open, so that what follows does not depend on what came before. */
+  private isBetween(): boolean {
+    return this.leaf === 'none' && this.containers.length === 0 && !this.piece.joinNext && !this.emptyItem;
   }
 
   /** Within a comment outside of all containers only its end matters: where it is, or the text's end. */

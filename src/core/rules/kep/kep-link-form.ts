@@ -1,6 +1,6 @@
 import { canonicalKepUrl } from '../../kep/address.ts';
 import { readOldKepPath } from '../../kep/old-path.ts';
-import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { KepReference, Link, PostKind } from '../../post/types.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -49,7 +49,7 @@ export const kepLinkForm = defineRule({
   },
   *check(post, { facts: { keps } }) {
     // Most posts hold none of these addresses, and need not be parsed for them.
-    if (!post.blocks.some(({ content }) => mayHold(content))) return;
+    if (holding(post).length === 0) return;
     const references = new Map(post.kepReferences.map((reference) => [reference.link, reference]));
     for (const link of post.links) {
       if (link.url === '') continue;
@@ -77,7 +77,7 @@ export const kepLinkForm = defineRule({
   },
 });
 
-const mayHold = perBlock(({ source }) => mentions.test(source));
+const holding = blocksWhere(({ source }) => mentions.test(source));
 
 /** Occurs in every address looked for here. */
 const mentions = /github\.com\/kubernetes\/(?:enhancements|features|community|kubernetes)\/|features\.k8s\.io/i;

@@ -1,5 +1,6 @@
 import { leafSpan } from '../../post/leaf-source.ts';
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -61,13 +62,18 @@ const form =
 function versionsOf(post: Post): { readonly marked: number; readonly bare: readonly Span[] } {
   let marked = 0;
   const bare: Span[] = [];
-  for (const { span, content } of post.blocks) {
+  for (const { span, content } of versioned(post)) {
     const found = versionsIn(content);
     marked += found.marked;
     bare.push(...found.bare.map((place) => shift(place, span.start)));
   }
   return { marked, bare };
 }
+
+const versioned = blocksWhere((content) => {
+  const { marked, bare } = versionsIn(content);
+  return marked + bare.length > 0;
+});
 
 const versionsIn = perBlock((content) => {
   let marked = 0;

@@ -1,4 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import { runText } from '../../post/run-text.ts';
 import type { Post } from '../../post/types.ts';
 import { postDay } from '../../release/post-day.ts';
@@ -82,7 +83,7 @@ function nextYear({ month, day, weekday }: WrittenDate, year: number, today: num
 }
 
 function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; place(span: Span): Span }> {
-  for (const { span, content } of post.blocks) {
+  for (const { span, content } of dated(post)) {
     for (const { date, spanOf } of datesIn(content)) yield { date, place: (part) => shift(spanOf(part), span.start) };
   }
 }
@@ -95,6 +96,8 @@ const datesIn = perBlock((content) => {
     return dates.map((date) => ({ date, spanOf }));
   });
 });
+
+const dated = blocksWhere((content) => datesIn(content).length > 0);
 
 const dayNames =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|礼拜)[一二三四五六日天]/i;

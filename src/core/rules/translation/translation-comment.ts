@@ -1,4 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { holdsHan, isHan } from '../../text/cjk.ts';
 import { contains, type Span, shift } from '../../text/span.ts';
@@ -38,7 +39,7 @@ export const translationComment = defineRule({
       const [first] = post.comments;
       if (first) yield { span: { start: first.span.start, end: first.span.start + 4 }, messageId: 'shifted' };
     }
-    for (const { content, span: place } of post.blocks) {
+    for (const { content, span: place } of troubled(post)) {
       for (const { comment, trouble } of troubledIn(content)) {
         const span = shift(comment, place.start);
         if (trouble === 'translation') yield { span, messageId: 'translation' };
@@ -64,6 +65,8 @@ const troubledIn = perBlock(({ comments, source, shortcodes }) =>
     return shortcodes.some(({ span }) => contains(comment, span)) ? [{ comment, trouble: 'shortcodes' }] : [];
   }),
 );
+
+const troubled = blocksWhere((content) => troubledIn(content).length > 0);
 
 /** Lines of English, and at least one of Chinese. */
 function isMixed(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { KepCatalogue } from '../../kep/types.ts';
-import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import { createNearMiss, type NearMiss } from '../../words/near-miss.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,9 +33,8 @@ export const gateName = defineRule({
       },
     ],
   },
-  *check({ blocks, text }, { facts: { keps }, options }) {
-    for (const { content, span } of blocks) {
-      if (!mayNameGate(content)) continue;
+  *check(post, { facts: { keps }, options }) {
+    for (const { content, span } of namingGates(post)) {
       const { names, byLower, near } = gatesOf(keps);
       for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
         const name = /^([A-Z][A-Za-z0-9]{7,})(?:=(?:true|false))?$/.exec(leaf.value)?.[1];
@@ -45,7 +44,7 @@ export const gateName = defineRule({
         // One gate and another often differ by a plural or a number.
         if (meant === undefined || (stem(lower) === stem(meant.toLowerCase()) && lower !== meant.toLowerCase()))
           continue;
-        const start = text.indexOf(name, span.start + leaf.span.start);
+        const start = post.text.indexOf(name, span.start + leaf.span.start);
         const place = { start, end: start + name.length };
         const edits = [{ span: place, text: meant }];
         yield {
@@ -59,7 +58,7 @@ export const gateName = defineRule({
   },
 });
 
-const mayNameGate = perBlock(({ source }) => /feature[ -]?gate/i.test(source) && /`[A-Z]/.test(source));
+const namingGates = blocksWhere(({ source }) => /feature[ -]?gate/i.test(source) && /`[A-Z]/.test(source));
 
 function stem(name: string): string {
   return name.replace(/(?:s|v?\d+)$/, '');

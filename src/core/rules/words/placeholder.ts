@@ -1,4 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { BlockContent, InlineRun } from '../../post/types.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -46,7 +47,7 @@ export const placeholder = defineRule({
       for (const { valueSpan } of parameters)
         yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
     }
-    for (const { span, content } of post.blocks) {
+    for (const { span, content } of holding(post)) {
       for (const found of foundIn(content)) {
         yield { ...found, span: { start: found.span.start + span.start, end: found.span.end + span.start } };
       }
@@ -70,6 +71,8 @@ function frontMatterTexts(entries: readonly { readonly valueSpan: Span; readonly
 }
 
 const foundIn = perBlock((content) => (trigger.test(content.source) ? [...inBlock(content)] : []));
+
+const holding = blocksWhere((content) => foundIn(content).length > 0);
 
 function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
   for (const run of runs) {

@@ -1,0 +1,74 @@
+import { createSlots, type Kept, type Remembering } from '../text/slots.ts';
+import type { Block, BlockContent } from './types.ts';
+
+/** The blocks of one version of a text, and how they came of those of the version before. */
+export interface Revision {
+  readonly blocks: readonly Block[];
+  /** What `blocksWhere` remembers. */
+  readonly kept: Kept;
+  before: Before | undefined;
+}
+
+/** The version before. */
+interface Before {
+  readonly revision: Revision;
+  /** Blocks at the beginning that are the very same, and at the end whose contents are. */
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** The blocks of the next version after `before`. */
+export function nextRevision(blocks: readonly Block[], before: Revision | undefined): Revision {
+  if (before === undefined) return { blocks, kept: [], before: undefined };
+  // The versions of a long session must not keep each other alive.
+  before.before = undefined;
+  const old = before.blocks;
+  const most = Math.min(blocks.length, old.length);
+  let head = 0;
+  while (head < most && blocks[head] === old[head]) head++;
+  let tail = 0;
+  while (tail < most - head && blocks[blocks.length - 1 - tail]?.content === old[old.length - 1 - tail]?.content)
+    tail++;
+  return { blocks, kept: [], before: { revision: before, head, tail } };
+}
+
+const slots = createSlots<Revision>();
+
+/**
+ * A function that gives the blocks of a post whose content passes the test, which must not look at anything else. After an edit only the changed blocks
+ * are tested, and of the others only those that passed are touched: what concerns few blocks does not cost a walk over all of them.
+ * Made once, at the top of a module.
+ */
+export function blocksWhere(
+  test: (content: BlockContent) => boolean,
+): (post: { readonly revision: Revision }) => readonly Block[] {
+  const passing: Remembering<Revision, readonly Block[]> = slots((revision) =>
+    filterBlocks(revision, test, passing.known),
+  );
+  return ({ revision }) => passing(revision);
+}
+
+/** The blocks whose content passes the test; `known` tells what passed in the version before, when it was asked. */
+export function filterBlocks(
+  { blocks, before }: Revision,
+  test: (content: BlockContent) => boolean,
+  known: (revision: Revision) => readonly Block[] | undefined,
+): readonly Block[] {
+  const old = before && known(before.revision);
+  if (before === undefined || old === undefined) return blocks.filter(({ content }) => test(content));
+  const { head, tail } = before;
+  const found: Block[] = [];
+  let at = 0;
+  for (let block = old[at]; block !== undefined && block.index < head; block = old[++at]) found.push(block);
+  for (let index = head; index < blocks.length - tail; index++) {
+    const block = blocks[index];
+    if (block !== undefined && test(block.content)) found.push(block);
+  }
+  const count = before.revision.blocks.length;
+  for (; at < old.length; at++) {
+    const index = old[at]?.index ?? 0;
+    const block = index < count - tail ? undefined : blocks[index + blocks.length - count];
+    if (block !== undefined) found.push(block);
+  }
+  return found;
+}
