@@ -8,6 +8,22 @@ export interface LineCursor {
   rest: number;
 }
 
+/** A line behind the marks of its containers. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Its first unit that is no blank. */
+  readonly at: number;
+  /** Columns of blanks before that. */
+  readonly indent: number;
+  /** Number of containers it lies in. */
+  readonly depth: number;
+  /** It begins a container, so no open leaf goes on. */
+  readonly opened: boolean;
+  /** None of the open containers was left behind. */
+  readonly all: boolean;
+}
+
 export const TAB = 9;
 export const SPACE = 32;
 

@@ -1,6 +1,6 @@
 import { type Container, continueContainers, openContainer } from './containers.ts';
 import { endsHtml, type HtmlKind, type HtmlStart, htmlAt } from './html.ts';
-import { endOfLine, firstUnit, indentOf, type LineCursor, nextLine } from './line.ts';
+import { endOfLine, firstUnit, indentOf, type Line, type LineCursor, nextLine } from './line.ts';
 import { type Piece, type PieceKind, PieceList } from './pieces.ts';
 import {
   closesFence,
@@ -49,22 +49,6 @@ type Leaf = 'none' | 'paragraph' | 'indented' | 'fence' | 'html';
 export const MAX_QUESTIONS = 16;
 /** Containers nested deeper than this are not followed: the rest of the text is one block. */
 const MAX_DEPTH = 100;
-
-/** A line behind the marks of its containers. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Its first unit that is no blank. */
-  readonly at: number;
-  /** Columns of blanks before that. */
-  readonly indent: number;
-  /** Number of containers it lies in. */
-  readonly depth: number;
-  /** It begins a container, so no open leaf goes on. */
-  readonly opened: boolean;
-  /** None of the open containers was left behind. */
-  readonly all: boolean;
-}
 
 class Splitter {
   private readonly text: string;
