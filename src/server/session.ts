@@ -245,8 +245,9 @@ export function createSession({ connection, documents, host, options, abilities,
     fenced(log, `opening ${uri}`, () => locate(uri));
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
-    work.demand(uri);
+    // The preview first: it is ready in a few milliseconds, and it is what the person looks at.
     textChanged(uri);
+    work.demand(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     located.delete(uri);

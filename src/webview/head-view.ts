@@ -35,8 +35,16 @@ function createTitle(side: Side) {
   };
 }
 
+const names = new Map<string, string>();
+
 /** The language's own name for itself: `English`, `中文`. */
 export function languageName(tag: string): string {
+  const known = names.get(tag) ?? nameOf(tag);
+  names.set(tag, known);
+  return known;
+}
+
+function nameOf(tag: string): string {
   try {
     return (
       new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag.split('-')[0] ?? tag) ??

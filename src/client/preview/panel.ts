@@ -54,7 +54,8 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   let isReady = false;
   const site = first.site === null ? undefined : Uri.parse(first.site);
   const findImage = createImageFinder(webview, site);
-  const post = (message: ToWebview) => webview.postMessage(message);
+  // Messages arrive in the order in which they were posted; waiting until each has arrived would only make the next one late.
+  const post = (message: ToWebview) => void webview.postMessage(message);
 
   // Messages must arrive in order although looking for pictures takes time.
   let queue: Promise<unknown> = Promise.resolve();
@@ -65,7 +66,10 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     (uri) => sideOf(opened, uri),
     (message) => later(message),
   );
-  const later = (message: ToWebview) => enqueue(async () => isReady && panel.visible && post(message));
+  const later = (message: ToWebview) =>
+    enqueue(async () => {
+      if (isReady && panel.visible) post(message);
+    });
   const uriOf = (side: Side) => opened.model[side]?.uri;
   const documents = keepOpen(
     () => [uriOf('original'), uriOf('translation')].flatMap((uri) => uri ?? []),
@@ -84,7 +88,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     panel.title = titleOf(opened);
     documents.open();
     const model = await placeModelImages(opened.model, findImage);
-    await post({ type: 'model', model, strings: webviewStrings() });
+    post({ type: 'model', model, strings: webviewStrings() });
     findings.tell();
   };
   // What shows a text in an editor is done one after the other: the last click wins.
@@ -165,7 +169,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     reveal: () => panel.reveal(undefined, true),
     update: (update) =>
       enqueue(async () => {
-        if (isReady) await post({ type: 'update', update: await placeUpdateImages(update, findImage) });
+        if (isReady) post({ type: 'update', update: await placeUpdateImages(update, findImage) });
       }),
     refresh: () => {
       if (isReady) enqueue(() => sendModel());
