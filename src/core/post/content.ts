@@ -86,10 +86,7 @@ export function createContent(input: ContentInput): ParsedContent {
 function treeOf({ kind, sure, masked, labels }: ContentInput): Root {
   if (kind === 'html') return htmlTree(masked);
   if (kind === 'shortcode') return emptyTree(masked);
-  // Where the splitter is not sure because of a `[` at the beginning, one line without a definition is a paragraph all the same.
-  const known = sure || (kind === 'paragraph' && !masked.includes('\n') && !masked.includes(']:'));
-  const plain = known && labels.definitions.length + labels.footnotes.length === 0;
-  return (plain ? quickTree(kind, masked) : undefined) ?? parseMarkdown(masked, labels);
+  return quickTree(kind, sure, masked, labels) ?? parseMarkdown(masked, labels);
 }
 
 function kindOf({ kind, sure, masked }: ContentInput, unread: () => boolean, tree: () => Root): BlockKind {

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { noLabels, parseMarkdown } from '../../../src/core/post/markdown/from-markdown.ts';
+import { type KnownLabels, noLabels, parseMarkdown } from '../../../src/core/post/markdown/from-markdown.ts';
 import { endsInParagraph } from '../../../src/core/post/markdown/open-paragraph.ts';
 import { quickTree } from '../../../src/core/post/markdown/quick/tree.ts';
 import { splitBlocks } from '../../../src/core/post/split/split.ts';
 import { pick, random } from './random.ts';
 
 /** Compares what is read quickly with the parser's tree, places and order of keys included; gives how many blocks were. */
-function compare(text: string): number {
+function compare(text: string, labels: KnownLabels = noLabels): number {
   let read = 0;
   for (const { kind, sure, start, end } of splitBlocks(text, 0, endsInParagraph)) {
     const block = text.slice(start, end);
-    const quick = sure && kind !== 'html' ? quickTree(kind, block) : undefined;
+    const quick = kind === 'html' ? undefined : quickTree(kind, sure, block, labels);
     if (quick === undefined) continue;
     read++;
-    assert.equal(JSON.stringify(quick), JSON.stringify(parseMarkdown(block, noLabels)), JSON.stringify(block));
+    assert.equal(JSON.stringify(quick), JSON.stringify(parseMarkdown(block, labels)), JSON.stringify(block));
   }
   return read;
 }
@@ -43,7 +43,7 @@ test('what people mostly write is read without the parser, and reads the same', 
 });
 
 const left = [
-  '[a]: /definition',
+  '[a]: <b>',
   '***both***',
   '<https://k8s.io>',
   'www.k8s.io',
@@ -57,6 +57,14 @@ const left = [
   '- a\nlazy',
   '    indented',
 ];
+
+test('references and definitions are read without the parser', () => {
+  const labels = { definitions: ['FOO', 'A B'], footnotes: [] };
+  for (const text of ['See [foo], [text][foo], [A b][], [none] and [`x`][a  b].', '- [foo] is\n  [foo]', '[Foo]']) {
+    assert.equal(compare(text, labels), 1, text);
+  }
+  assert.equal(compare('[a]: /b\n[C d]: https://k8s.io "Title"'), 1);
+});
 
 test('what the quick reader does not know, it leaves to the parser', () => {
   for (const text of left) assert.equal(compare(text), 0, JSON.stringify(text));
@@ -102,7 +110,8 @@ const inline = [
   ],
   ...['<', '<br>', '</a>', '<a href="x">', '<!-- c -->', '<https://x.y>', '{', '|', '#', '"t"', '-', '+', ':', '@'],
   ...['\n', '\n', '  \n', ' \n', '\n  ', 'https://a.b', 'https://a.b/c_d?x=y#z ', '(http://a.b)', 'http://', 'www.a.b'],
-  ...['x@y.z', '*a*', '**b**', '`c`'],
+  ...['x@y.z', '*a*', '**b**', '`c`', '[foo]', '[a][]', '[b][a]'],
+  ...['[x]: y', '\n[foo]: /u "t"', '[b][c]'],
 ];
 
 const flow = [
@@ -177,8 +186,9 @@ test('whatever is read quickly is what the parser reads, on random rows of inlin
   const next = random(7);
   let read = 0;
   for (let round = 0; round < 1500; round++) {
-    read += compare(pick(next, ['', '', '# ', '- ', 'a ', '  ']) + row(next, inline, 12));
-    read += compare(pick(next, ['- ', '* ', '1. ', '3) ', '- a\n', '']) + row(next, flow, 12));
+    const labels = round % 3 === 0 ? { definitions: ['FOO', 'A', 'X'], footnotes: [] } : noLabels;
+    read += compare(pick(next, ['', '', '# ', '- ', 'a ', '  ']) + row(next, inline, 12), labels);
+    read += compare(pick(next, ['- ', '* ', '1. ', '3) ', '- a\n', '']) + row(next, flow, 12), labels);
   }
   assert.ok(read > 700, `${read} blocks were read quickly`);
 });

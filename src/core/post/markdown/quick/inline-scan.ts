@@ -4,7 +4,7 @@ import { decodeString } from 'micromark-util-decode-string';
  * What the reader of inline content looks for in the text. Expressions are sticky: `lastIndex` says where.
  */
 
-export const reference = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/iy;
+export const entity = /&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/iy;
 export const htmlTag =
   /<(?:\/[A-Za-z][A-Za-z\d-]* *|[A-Za-z][A-Za-z\d-]*(?: +[A-Za-z_:][\w.:-]*(?: *= *(?:"[^"\n]*"|'[^'\n]*'|[^\s"'=<>`/]+))?)* *\/?)>/y;
 /** Ends before marks that a blank follows; where anything else follows, the parser decides. */

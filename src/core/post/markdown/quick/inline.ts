@@ -1,17 +1,18 @@
 import type { Image, Link, PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { attentionAt } from './attention.ts';
 import {
   address,
   besideAttention,
   closingBracket,
   closingRun,
+  entity,
   htmlTag,
   isAlphanumeric,
   isAsciiPunctuation,
   mayBeAddress,
   NESTED,
-  reference,
   resourceAt,
   runLength,
 } from './inline-scan.ts';
@@ -19,7 +20,7 @@ import type { Places } from './places.ts';
 
 /**
  * The inline content between two offsets, or `undefined` where the parser must be asked. Text, emphasis, code, plain links and images, escapes and line
- * breaks are read here, a reference only as the text that it is without a definition: exactly as the parser reads them (a test compares the two).
+ * breaks are read here, references too: exactly as the parser reads them (a test compares the two).
  */
 export function quickInline(places: Places, from: number, to: number): PhrasingContent[] | undefined {
   return readInline(places, from, to, false);
@@ -45,6 +46,13 @@ interface Open {
   readonly size: number;
   readonly start: number;
   readonly siblings: PhrasingContent[];
+}
+
+/** A reference to a definition, and where it ends. */
+interface Reference {
+  readonly label: string;
+  readonly kind: 'full' | 'collapsed' | 'shortcut';
+  readonly end: number;
 }
 
 class Inline {
@@ -111,7 +119,7 @@ class Inline {
       case BANG:
         return next === OPEN ? this.image(at) : at + 1;
       case AMPERSAND:
-        return next === HASH || isAlphanumeric(next) ? this.reference(at) : at + 1;
+        return next === HASH || isAlphanumeric(next) ? this.entity(at) : at + 1;
       case LESS:
         return next === SLASH || next === BANG || next === QUESTION || isAlphanumeric(next) ? this.html(at) : at + 1;
       case TILDE:
@@ -161,9 +169,9 @@ class Inline {
   }
 
   /** `&amp;` and the like; what is none is text. */
-  private reference(at: number): number {
-    reference.lastIndex = at;
-    const written = reference.exec(this.text)?.[0];
+  private entity(at: number): number {
+    entity.lastIndex = at;
+    const written = entity.exec(this.text)?.[0];
     const meant = written === undefined ? undefined : decodeString(written);
     if (written === undefined || meant === undefined || meant === written) return at + 1;
     const end = at + written.length;
@@ -254,26 +262,50 @@ class Inline {
     if (text.charCodeAt(at + 1) === CARET) return -1;
     const close = closingBracket(text, at + 1, this.to);
     if (close === NESTED) return -1;
-    if (close < 0 || text.charCodeAt(close + 1) !== PAREN) {
+    const after = text.charCodeAt(close + 1);
+    const reference = close < 0 || after === PAREN ? undefined : this.reference(at, close);
+    if (close < 0 || (after !== PAREN && reference === undefined)) {
       this.bracket = true;
       return at + 1;
     }
-    const resource = resourceAt(text, close + 1, this.to);
-    if (resource === undefined || !this.flush(at)) return -1;
-    const children = readInline(this.places, at + 1, close, true);
-    if (children === undefined) return -1;
-    const { url, title, end } = resource;
+    const resource = reference === undefined ? resourceAt(text, close + 1, this.to) : undefined;
+    const end = reference?.end ?? resource?.end;
+    if (end === undefined || !this.flush(at)) return -1;
     // No link stands in a link, as this one is read only where none is open.
-    const link: Link = {
-      type: 'link',
-      title,
-      url,
-      children: children as Link['children'],
-      position: this.places.position(at, end),
-    };
-    this.children.push(link);
+    const children = readInline(this.places, at + 1, close, true) as Link['children'] | undefined;
+    if (children === undefined) return -1;
+    const position = this.places.position(at, end);
+    if (resource !== undefined) {
+      this.children.push({ type: 'link', title: resource.title, url: resource.url, children, position });
+    } else if (reference !== undefined) {
+      const { label, kind } = reference;
+      if (label.includes('\n')) return -1;
+      const identifier = normalizeIdentifier(label).toLowerCase();
+      const shown = { label: decodeString(label), identifier, referenceType: kind };
+      this.children.push({ type: 'linkReference', children, position, ...shown });
+    }
     this.restart(end);
     return end;
+  }
+
+  /** What the brackets refer to; `undefined` when no such label is defined. */
+  private reference(open: number, close: number): Reference | undefined {
+    const { text, to } = this;
+    if (this.places.labels.definitions.length === 0) return undefined;
+    const inside = text.slice(open + 1, close);
+    if (close + 1 < to && text.charCodeAt(close + 1) === OPEN) {
+      const end = closingBracket(text, close + 2, to);
+      const label = end < 0 ? '' : text.slice(close + 2, end);
+      if (label !== '' && this.isDefined(label)) return { label, kind: 'full', end: end + 1 };
+      if (end === close + 2 && this.isDefined(inside)) return { label: inside, kind: 'collapsed', end: end + 1 };
+      // What a label before another bracket is, the parser decides.
+      if (this.isDefined(inside)) return { label: '\n', kind: 'shortcut', end: close + 1 };
+    }
+    return this.isDefined(inside) ? { label: inside, kind: 'shortcut', end: close + 1 } : undefined;
+  }
+
+  private isDefined(label: string): boolean {
+    return label.length < 999 && this.places.labels.definitions.includes(normalizeIdentifier(label));
   }
 
   private image(at: number): number {

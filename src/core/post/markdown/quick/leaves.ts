@@ -1,14 +1,34 @@
-import type { Code, Heading, Html, Paragraph } from 'mdast';
+import type { Code, Heading, Html, Nodes, Paragraph } from 'mdast';
 import { htmlAt } from '../../split/html.ts';
 import { firstUnit } from '../../split/line.ts';
 import { closesFence, fenceAt } from '../../split/starts.ts';
+import { parseMarkdown } from '../from-markdown.ts';
 import { quickInline } from './inline.ts';
 import type { Places } from './places.ts';
 
-/** A paragraph from the first unit that is no blank to the end of its last line. */
+/**
+ * A paragraph from the first unit that is no blank to the end of its last line. Where it is one line of a longer block and not plain, the parser is asked
+ * about that line alone.
+ */
 export function quickParagraph(places: Places, start: number, end: number): Paragraph | undefined {
   const children = quickInline(places, start, withoutSpaces(places.text, start, end));
-  return children && { type: 'paragraph', children, position: places.position(start, end) };
+  if (children !== undefined) return { type: 'paragraph', children, position: places.position(start, end) };
+  const line = places.text.slice(start, end);
+  return line.includes('\n') || line.length === places.text.length ? undefined : parsedLine(places, start, line);
+}
+
+function parsedLine(places: Places, start: number, line: string): Paragraph | undefined {
+  const [only, ...more] = parseMarkdown(line, places.labels).children;
+  if (only?.type !== 'paragraph' || more.length > 0) return undefined;
+  const move = (node: Nodes) => {
+    const { position } = node;
+    if (position === undefined) return;
+    const [from = 0, to = 0] = [position.start.offset, position.end.offset];
+    node.position = places.position(start + from, start + to);
+    if ('children' in node) node.children.forEach(move);
+  };
+  move(only);
+  return only;
 }
 
 /** A heading that begins with number signs. */

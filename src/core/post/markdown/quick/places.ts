@@ -1,14 +1,17 @@
 import type { Point, Position } from 'unist';
+import type { KnownLabels } from '../from-markdown.ts';
 
-/** Lines of one block, and points in it as the parser writes them. */
+/** The text of one block with its lines, points in it as the parser writes them, and the labels that are defined elsewhere. */
 export class Places {
   readonly text: string;
   /** Offsets of the beginnings of lines. */
   readonly starts: readonly number[];
+  readonly labels: KnownLabels;
   private line = 0;
 
-  constructor(text: string) {
+  constructor(text: string, labels: KnownLabels) {
     this.text = text;
+    this.labels = labels;
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     this.starts = starts;

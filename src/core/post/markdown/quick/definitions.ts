@@ -1,0 +1,27 @@
+import type { Definition } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Places } from './places.ts';
+
+/** Lines each of which is a plain definition; `undefined` when there is any other. */
+export function quickDefinitions(places: Places): Definition[] | undefined {
+  const { text, starts } = places;
+  const definitions: Definition[] = [];
+  for (const [line, start] of starts.entries()) {
+    const end = places.endOf(line);
+    const match = plain.exec(text.slice(start, end));
+    const [, indent = '', label = '', url = '', title] = match ?? [];
+    if (match === null || label.trim() === '' || label.length > 900) return undefined;
+    definitions.push({
+      type: 'definition',
+      identifier: normalizeIdentifier(label).toLowerCase(),
+      label: decodeString(label),
+      title: title ?? null,
+      url: decodeString(url),
+      position: places.position(start + indent.length, end),
+    });
+  }
+  return definitions;
+}
+
+const plain = /^( {0,3})\[(?!\^)([^[\]\\]+)\]: *([^\s\p{Cc}<>()\\"']+)(?: +"([^"\\&]*)")?$/u;
