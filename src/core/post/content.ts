@@ -7,6 +7,15 @@ import { type KnownLabels, parseMarkdown } from './markdown/from-markdown.ts';
 import { emptyTree, htmlTree } from './markdown/html-block.ts';
 import { isReadable, mayNestDeeply, nestsDeeply } from './markdown/limits.ts';
 import { quickTree } from './markdown/quick/tree.ts';
+import {
+  mayDefine,
+  mayHoldCode,
+  mayHoldComments,
+  mayHoldHeadings,
+  mayHoldImages,
+  mayHoldLinks,
+  mayReferToKep,
+} from './may-hold.ts';
 import type { PieceKind } from './split/split.ts';
 import type { BlockContent, BlockKind, Shortcode } from './types.ts';
 
@@ -29,7 +38,7 @@ export interface ParsedContent extends BlockContent {
   readonly footnotes: readonly string[];
 }
 
-/** Nothing is parsed before it is asked for. */
+/** Nothing is parsed before it is asked for, and nothing to find what the text alone says is not there. */
 export function createContent(input: ContentInput): ParsedContent {
   const { source, masked, shortcodes, addresses } = input;
   const refused = lazy(() => input.unreadable || !isReadable(input.kind, masked));
@@ -38,7 +47,12 @@ export function createContent(input: ContentInput): ParsedContent {
   const tree = lazy(() => (unread() ? emptyTree(masked) : parsed()));
   const kind = lazy(() => kindOf(input, unread, tree));
   const derived = lazy((): Derived => collect(tree(), { source, masked, shortcodes, known: addresses }));
-  const keps = lazy(() => readKepReferences(source, derived().links, derived().runs));
+  const keps = lazy(() => (mayReferToKep(input) ? readKepReferences(source, derived().links, derived().runs) : none));
+  const holdsHeadings = lazy(() => mayHoldHeadings(input));
+  const holdsLinks = lazy(() => mayHoldLinks(input));
+  const holdsImages = lazy(() => mayHoldImages(input));
+  const holdsComments = lazy(() => mayHoldComments(input));
+  const holdsCodes = lazy(() => mayHoldCode(input));
   return {
     source,
     masked,
@@ -54,34 +68,36 @@ export function createContent(input: ContentInput): ParsedContent {
       return tree();
     },
     get headings() {
-      return derived().headings;
+      return holdsHeadings() ? derived().headings : none;
     },
     get links() {
-      return derived().links;
+      return holdsLinks() ? derived().links : none;
     },
     get images() {
-      return derived().images;
+      return holdsImages() ? derived().images : none;
     },
     get comments() {
-      return derived().comments;
+      return holdsComments() ? derived().comments : none;
     },
     get definitions() {
-      return derived().definitions;
+      return mayDefine(input) ? derived().definitions : none;
     },
     get footnotes() {
-      return derived().footnotes;
+      return mayDefine(input) ? derived().footnotes : none;
     },
     get runs() {
       return derived().runs;
     },
     get codes() {
-      return derived().codes;
+      return holdsCodes() ? derived().codes : none;
     },
     get kepReferences() {
       return keps();
     },
   };
 }
+
+const none: readonly never[] = [];
 
 function treeOf({ kind, sure, masked, labels }: ContentInput): Root {
   if (kind === 'html') return htmlTree(masked);

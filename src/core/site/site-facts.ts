@@ -26,22 +26,26 @@ export interface SiteParts {
   readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
 }
 
-/** The facts as rules and features see them. Answers about addresses are kept. */
-export function createSiteFacts({
-  version,
-  config,
-  tree,
-  heads,
-  complete,
-  redirects,
-  shortcodes,
-  anchors,
-  headingTexts,
-}: SiteParts): SiteFacts {
-  const resolved = new Map<string, Resolution>();
-  // Of a site that is known in part no name can be called wrong.
-  const names = lazy(() => namesOf(config, complete ? heads : new Map()));
-  const locales = lazy(() => new Set([...tree.pages.values()].map(({ locale }) => locale)));
+/** What was found out about a site whose pages and configuration did not change; only anchors may have come. */
+export interface SiteAnswers {
+  readonly resolved: Map<string, Resolution>;
+  readonly names: () => ReturnType<typeof namesOf>;
+  readonly locales: () => ReadonlySet<string>;
+}
+
+export function createSiteAnswers({ config, complete, heads, tree }: SiteParts): SiteAnswers {
+  return {
+    resolved: new Map(),
+    // Of a site that is known in part no name can be called wrong.
+    names: lazy(() => namesOf(config, complete ? heads : new Map())),
+    locales: lazy(() => new Set([...tree.pages.values()].map(({ locale }) => locale))),
+  };
+}
+
+/** The facts as rules and features see them. Answers about addresses are kept, in `answers` also for later facts of the same pages. */
+export function createSiteFacts(parts: SiteParts, answers: SiteAnswers = createSiteAnswers(parts)): SiteFacts {
+  const { version, config, tree, heads, complete, redirects, shortcodes, anchors, headingTexts } = parts;
+  const { resolved, names, locales } = answers;
   /** What may stand in files that were not looked at, or in a language that is not part of this working copy, is not missing. */
   const asFarAsKnown = (resolution: Resolution, path: string): Resolution => {
     const isOpen = (at: string) => !complete || !locales().has(localePath(config, at).locale);

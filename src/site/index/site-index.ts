@@ -6,7 +6,7 @@ import { contentPlace } from '../../core/site/content-place.ts';
 import type { PageHead } from '../../core/site/page-head.ts';
 import { configFiles } from '../../core/site/read-config.ts';
 import { replacePage } from '../../core/site/replace-page.ts';
-import { createSiteFacts } from '../../core/site/site-facts.ts';
+import { createSiteAnswers, createSiteFacts, type SiteAnswers } from '../../core/site/site-facts.ts';
 import type { SitePage } from '../../core/site/site-page.ts';
 import { createTreeBuilder, type SiteTree, toPage } from '../../core/site/site-tree.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
@@ -60,6 +60,8 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   let tree: SiteTree | undefined;
   let heads: ReadonlyMap<string, PageHead> = new Map();
   let facts: SiteFacts | undefined;
+  /** Of these pages; anchors that come change none of them. */
+  let answers: SiteAnswers | undefined;
   let version = 0;
   let stale = false;
 
@@ -109,7 +111,11 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
         heads = headsOf(records);
         tree = build(paths, heads);
       }
-      facts ??= createSiteFacts({ version, config, tree, heads, complete: !parts.cut, anchors, ...sources });
+      if (facts === undefined) {
+        const known = { version, config, tree, heads, complete: !parts.cut, anchors, ...sources };
+        answers ??= createSiteAnswers(known);
+        facts = createSiteFacts(known, answers);
+      }
       return facts;
     },
     async loadAnchors(pages, signal) {
@@ -147,7 +153,9 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
         const gone = new Set(served);
         anchors = new Map([...anchors].filter(([path]) => !gone.has(path) && paths.has(path)));
       }
-      return moved || others.length > 0 ? changed() : false;
+      if (!moved && others.length === 0) return false;
+      answers = undefined;
+      return changed();
     },
     serialise: () => serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
   };
