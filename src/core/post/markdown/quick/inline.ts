@@ -17,6 +17,7 @@ import {
   runLength,
 } from './inline-scan.ts';
 import type { Places } from './places.ts';
+import { referenceAt } from './references.ts';
 
 /**
  * The inline content between two offsets, or `undefined` where the parser must be asked. Text, emphasis, code, plain links and images, escapes and line
@@ -46,13 +47,6 @@ interface Open {
   readonly size: number;
   readonly start: number;
   readonly siblings: PhrasingContent[];
-}
-
-/** A reference to a definition, and where it ends. */
-interface Reference {
-  readonly label: string;
-  readonly kind: 'full' | 'collapsed' | 'shortcut';
-  readonly end: number;
 }
 
 class Inline {
@@ -263,7 +257,7 @@ class Inline {
     const close = closingBracket(text, at + 1, this.to);
     if (close === NESTED) return -1;
     const after = text.charCodeAt(close + 1);
-    const reference = close < 0 || after === PAREN ? undefined : this.reference(at, close);
+    const reference = close < 0 || after === PAREN ? undefined : referenceAt(this.places, at, close, this.to);
     if (close < 0 || (after !== PAREN && reference === undefined)) {
       this.bracket = true;
       return at + 1;
@@ -286,26 +280,6 @@ class Inline {
     }
     this.restart(end);
     return end;
-  }
-
-  /** What the brackets refer to; `undefined` when no such label is defined. */
-  private reference(open: number, close: number): Reference | undefined {
-    const { text, to } = this;
-    if (this.places.labels.definitions.length === 0) return undefined;
-    const inside = text.slice(open + 1, close);
-    if (close + 1 < to && text.charCodeAt(close + 1) === OPEN) {
-      const end = closingBracket(text, close + 2, to);
-      const label = end < 0 ? '' : text.slice(close + 2, end);
-      if (label !== '' && this.isDefined(label)) return { label, kind: 'full', end: end + 1 };
-      if (end === close + 2 && this.isDefined(inside)) return { label: inside, kind: 'collapsed', end: end + 1 };
-      // What a label before another bracket is, the parser decides.
-      if (this.isDefined(inside)) return { label: '\n', kind: 'shortcut', end: close + 1 };
-    }
-    return this.isDefined(inside) ? { label: inside, kind: 'shortcut', end: close + 1 } : undefined;
-  }
-
-  private isDefined(label: string): boolean {
-    return label.length < 999 && this.places.labels.definitions.includes(normalizeIdentifier(label));
   }
 
   private image(at: number): number {
