@@ -18,10 +18,15 @@ export function initializeResult(version: string | undefined): InitializeResult 
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
+      referencesProvider: true,
+      workspace: { fileOperations: { willRename: { filters: renamed } } },
     },
     serverInfo: { name: 'stargazer', ...(version !== undefined && { version }) },
   };
 }
+
+/** Pages, pictures and the folders that hold them, wherever they are. */
+const renamed = [{ pattern: { glob: '**/{content,static}/**' } }];
 
 /** What of the editor's abilities the server asks about. */
 export interface EditorAbilities {
@@ -30,6 +35,8 @@ export interface EditorAbilities {
   readonly watchFiles: boolean;
   readonly snippets: boolean;
   readonly documentChanges: boolean;
+  /** Edits may say which step they belong to. */
+  readonly annotations: boolean;
   /** Definitions may say from which words they lead. */
   readonly definitionLinks: boolean;
 }
@@ -41,6 +48,7 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Ed
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }

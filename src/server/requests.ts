@@ -1,4 +1,4 @@
-import type { Connection, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Connection, ReferenceParams, RenameFilesParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
 import {
   type ClosePreviewParams,
@@ -24,6 +24,8 @@ import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
 import { hover, narrower, siteHover } from './features/hover.ts';
+import { references } from './features/references.ts';
+import { renameFiles } from './features/rename-files.ts';
 import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
 import { previewAction } from './preview-actions.ts';
@@ -45,7 +47,7 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       if (found === undefined) return null;
       const { view, offset } = found;
       const card = hover(view.post, offset, await session.hoverFacts(view, offset), language);
-      return narrower(card, await siteHover(view, offset, session));
+      return narrower(card, await siteHover(view, offset, session.sites, session.vscode));
     }),
   );
   connection.onCompletion(
@@ -54,7 +56,7 @@ export function answerRequests(connection: Connection, session: Session, abiliti
       if (found === undefined) return null;
       const { view, offset } = found;
       const wanted = anchorsWantedAt(view.post, offset, view.facts);
-      const site = wanted && (await session.anchors(view.place, [wanted]));
+      const site = wanted && (await session.sites.anchors(view.place, [wanted]));
       const facts = site === undefined ? view.facts : { ...view.facts, site };
       const pictureUri = (path: string) => (session.vscode ? view.uriOf(path) : undefined);
       return completion(view.post, offset, facts, {
@@ -87,8 +89,19 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onDefinition(
     guard('textDocument/definition', (params: TextDocumentPositionParams) => {
       const found = at(params);
-      return found ? definition(found.view, found.offset, session, abilities.definitionLinks) : null;
+      return found ? definition(found.view, found.offset, session.sites, abilities.definitionLinks) : null;
     }),
+  );
+  connection.onReferences(
+    guard('textDocument/references', (params: ReferenceParams, token) => {
+      const found = at(params);
+      return found ? references(found.view, found.offset, session.sites, params.context, token) : null;
+    }),
+  );
+  connection.workspace.onWillRenameFiles(
+    guard('workspace/willRenameFiles', (params: RenameFilesParams, token) =>
+      renameFiles(params, session, abilities, token),
+    ),
   );
   connection.onRequest<null, void>(
     checkDocumentRequest.method,

@@ -7,8 +7,6 @@ import type { Facts } from '../core/rules/facts.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { isContentPath } from '../core/site/locale-path.ts';
 import { isOldPost } from '../core/site/old-post.ts';
-import type { SitePage } from '../core/site/site-page.ts';
-import type { SiteFacts } from '../core/site/types.ts';
 import {
   type CheckExternalParams,
   type CheckExternalResult,
@@ -19,7 +17,6 @@ import {
   troubleNotification,
 } from '../protocol/index.ts';
 import { mayBePage } from '../site/index/page-record.ts';
-import { siteUri } from '../site/root.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnnouncedGates } from './announced-gates.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -32,6 +29,7 @@ import { pagesOfSite } from './external-pages.ts';
 import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
+import { createLongWork } from './long-work.ts';
 import { createOpened } from './opened.ts';
 import { createOriginals } from './originals.ts';
 import { createPlaces, type Place } from './places.ts';
@@ -39,10 +37,12 @@ import { createPosts } from './posts.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { createProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
+import { createMentionSearch } from './references/mention-search.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createScheduler, realLoop } from './schedule.ts';
 import type { ServerHost } from './server.ts';
 import { askForSettings, readServerSettings } from './settings.ts';
+import { createSiteAccess, type SiteAccess } from './site-access.ts';
 import { createSiteIndexes } from './site-indexes.ts';
 import { createSources } from './sources.ts';
 import { statusOf } from './status.ts';
@@ -65,10 +65,7 @@ export interface Session {
   readonly previews: Previews;
   /** The editor is VS Code, with its ways beyond the protocol. */
   readonly vscode: boolean;
-  /** Facts of the site once the ids in these pages are read; `undefined` while the site is unknown. */
-  anchors(place: Place, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
-  /** A page of the same site, open or not; `undefined` when it cannot be read. */
-  page(place: Place, path: string): Promise<Post | undefined>;
+  readonly sites: SiteAccess;
   /** Today in UTC, `YYYY-MM-DD`. */
   today(): string;
   /** The facts of a hover at the offset: those of the view, with what the site's files say of the words there. */
@@ -113,6 +110,7 @@ export function createSession({ connection, documents, host, options, abilities,
     void connection.sendNotification(troubleNotification.method, { message });
   });
   const store = options.storage === undefined ? undefined : host.storeAt?.(options.storage);
+  const showProgress = createProgress(connection);
   const posts = createPosts();
   const sources = createSources(port, documents, posts);
   const places = createPlaces(port);
@@ -136,17 +134,19 @@ export function createSession({ connection, documents, host, options, abilities,
     store,
     limits: direct === undefined ? editorLimits : undefined,
     language,
-    showProgress: createProgress(connection),
+    showProgress,
     log,
     trouble: tell,
     changed: (uri) => work.demand(uri),
   });
   const loop = realLoop();
+  const pause = () => new Promise<void>((resolve) => loop.soon(resolve));
+  const mentions = createMentionSearch({ port, sources, uris: () => documents.all().map(({ uri }) => uri), pause });
   const external = createExternalChecks({
     ask: host.askHosts,
     store,
     language,
-    pause: () => new Promise<void>((resolve) => loop.soon(resolve)),
+    pause,
     changed: demandAll,
     log,
   });
@@ -269,13 +269,7 @@ export function createSession({ connection, documents, host, options, abilities,
     catalogues,
     previews,
     vscode: options.vscode === true,
-    anchors: async ({ site }, pages) => (site === null ? undefined : sites.anchors(site, pages)),
-    async page({ site }, path) {
-      if (site === null) return undefined;
-      const page: Place = { uri: siteUri(site, path), site, path };
-      await sources.load(page).catch(() => undefined);
-      return sources.post(page) ?? undefined;
-    },
+    sites: createSiteAccess({ sites, places, sources, port, mentions, longWork: createLongWork(showProgress) }),
     today,
     view,
     async hoverFacts({ place, post, facts }, offset) {
@@ -317,6 +311,7 @@ export function createSession({ connection, documents, host, options, abilities,
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);
+      mentions.fileChanged(uri);
       releases.reset();
       if (!mayBePage(uri)) return;
       sources.drop(uri);

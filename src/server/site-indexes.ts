@@ -28,6 +28,8 @@ export interface SiteIndexes {
   follow(uri: string, site: string, post: Post): void;
   /** Reads the ids in these pages at once, for an answer that waits for them; the facts with them. `undefined` while the site is unknown. */
   anchors(site: string, pages: readonly SitePage[]): Promise<SiteFacts | undefined>;
+  /** What is known of the whole site, once it is read; `undefined` when it cannot be. */
+  known(site: string): Promise<SiteFacts | undefined>;
   /** A file or folder was changed, created or deleted. */
   fileChanged(uri: string): void;
   forget(uri: string): void;
@@ -77,10 +79,19 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       host.log.info(`${entry.site} is not known at all: ${String(error)}`);
     }
   };
+  const entryOf = (site: string) => {
+    const entry = entries.get(site) ?? newEntry(site);
+    entries.set(site, entry);
+    return entry;
+  };
   /** One reader at a time; what changes meanwhile is looked at afterwards. */
-  const work = async (entry: Entry) => {
-    if (entry.busy) return;
-    entry.busy = true;
+  const work = (entry: Entry) => {
+    entry.working ??= workOff(entry).finally(() => {
+      entry.working = undefined;
+    });
+    return entry.working;
+  };
+  const workOff = async (entry: Entry) => {
     try {
       // Changes come many at a time.
       await Promise.resolve();
@@ -97,8 +108,6 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       }
     } catch (error) {
       host.log.error(bugReport(`Following ${entry.site}`, error));
-    } finally {
-      entry.busy = false;
     }
   };
   /** What is learnt is told even when the document has changed meanwhile; what it asks for then is learnt next. */
@@ -143,8 +152,7 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
   return {
     facts: (site) => entries.get(site)?.index?.facts(),
     follow(uri, site, post) {
-      const entry = entries.get(site) ?? newEntry(site);
-      entries.set(site, entry);
+      const entry = entryOf(site);
       entry.documents.add(uri);
       if (!entry.begun) void work(entry);
       else if (entry.sparse !== undefined) void learn(entry, entry.sparse, uri, post);
@@ -154,6 +162,11 @@ export function createSiteIndexes(host: SiteIndexHost): SiteIndexes {
       const index = entries.get(site)?.index;
       await index?.loadAnchors(pages);
       return index?.facts();
+    },
+    async known(site) {
+      const entry = entryOf(site);
+      await (entry.working ?? work(entry));
+      return entry.sparse === undefined ? entry.index?.facts() : undefined;
     },
     fileChanged(uri) {
       for (const entry of entries.values()) {
@@ -182,7 +195,8 @@ interface Entry {
   readonly latest: Map<string, Post>;
   learning: boolean;
   begun: boolean;
-  busy: boolean;
+  /** Ends when the reader has nothing to read. */
+  working: Promise<void> | undefined;
   /** Open documents in the site. */
   readonly documents: Set<string>;
   /** Documents that ask for ids in pages which are being read. */
@@ -207,7 +221,7 @@ function newEntry(site: string): Entry {
     latest: new Map(),
     learning: false,
     begun: false,
-    busy: false,
+    working: undefined,
     ...sets,
   };
 }

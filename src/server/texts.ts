@@ -27,6 +27,10 @@ const en = {
   offerNotACatalogue: 'It is JSON, but no KEP catalogue.',
   offerNoKeps: 'It has no usable entry.',
   readingSite: 'Stargazer: reading the site',
+  searchingSite: 'Stargazer: searching the site',
+  updateLinks: 'Update links ({language})',
+  updateRedirects: 'Update redirects',
+  addRedirect: 'Add a redirect from the old address',
   siteConfigBroken:
     "The site's configuration `{path}` cannot be read: {why}. Hugo's defaults are taken for what it does not say.",
   siteTooLarge:
@@ -72,6 +76,10 @@ const zhCn: Readonly<Record<TextId, string>> = {
   offerNotACatalogue: '是 JSON，但不是 KEP 目录。',
   offerNoKeps: '没有可用的条目。',
   readingSite: 'Stargazer：正在读取站点',
+  searchingSite: 'Stargazer：正在搜索站点',
+  updateLinks: '更新链接（{language}）',
+  updateRedirects: '更新重定向',
+  addRedirect: '添加从旧地址的重定向',
   siteConfigBroken: '无法读取站点配置 `{path}`：{why}。其未说明之处使用 Hugo 的默认值。',
   siteTooLarge: '站点 {site} 的文件超过 {count} 个，或文件夹层级过深。其余部分未知。',
   siteFilesUnreadable: '站点中有 {count} 个文件无法读取，第一个是 `{path}`：{why}',

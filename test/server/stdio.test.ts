@@ -31,6 +31,8 @@ test('the capabilities, whole', () => {
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.stargazer'] },
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
+      referencesProvider: true,
+      workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/{content,static}/**' } }] } } },
     },
     serverInfo: { name: 'stargazer', version: '0.1.0' },
   });

@@ -58,8 +58,3 @@ function openingBracket(text: string, close: number): number {
   }
   return -1;
 }
-
-/** An address as it stands in a destination: what would end it is encoded. */
-export function asDestination(url: string): string {
-  return url.replaceAll(/[\s()<>"]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-}

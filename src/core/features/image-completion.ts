@@ -4,10 +4,10 @@ import { bundlePictures } from '../site/image-source.ts';
 import { isImage } from '../site/nearest-image.ts';
 import { type Findable, searchPaths } from '../site/path-search.ts';
 import type { SiteFacts } from '../site/types.ts';
+import { asDestination } from '../site/url-form.ts';
 import type { Span } from '../text/span.ts';
 import { addressLabel } from './address-label.ts';
 import type { Completion, Completions } from './completion.ts';
-import { asDestination } from './destination.ts';
 
 const MOST = 60;
 

@@ -8,10 +8,10 @@ import { type Findable, searchPaths } from '../site/path-search.ts';
 import { publicationOf, type SitePage } from '../site/site-page.ts';
 import type { SiteFile } from '../site/site-tree.ts';
 import type { SiteFacts } from '../site/types.ts';
+import { asDestination } from '../site/url-form.ts';
 import type { Span } from '../text/span.ts';
 import { addressLabel } from './address-label.ts';
 import type { Completion, Completions } from './completion.ts';
-import { asDestination } from './destination.ts';
 import { languageName, pageTexts, stateText } from './page-texts.ts';
 
 /** As many as a person may look through; typing more brings others. */

@@ -6,7 +6,7 @@ import type { PageHead } from './page-head.ts';
 import type { RedirectTable } from './redirects.ts';
 import { type Resolution, resolveUrl } from './resolve.ts';
 import type { SitePage } from './site-page.ts';
-import type { SiteTree } from './site-tree.ts';
+import { buildSiteTree, type SiteTree } from './site-tree.ts';
 import type { SiteFacts, SiteShortcodes } from './types.ts';
 import { keyOf } from './url-form.ts';
 
@@ -75,6 +75,10 @@ export function createSiteFacts(parts: SiteParts, answers: SiteAnswers = createS
     },
     pages: () => tree.pages.values(),
     files: () => tree.files.values(),
+    contents: () => new Set([...tree.pages.keys(), ...heads.keys()]),
+    withFiles: (paths, others) =>
+      createSiteFacts({ ...parts, tree: buildSiteTree(config, paths, others), heads: others, anchors: new Map() }),
+    redirectsFrom: () => redirects.rules.flatMap(({ from }) => (/[*]|\/:/.test(from) ? [] : [from])),
     headOf: (path) => heads.get(path),
     shortcodes,
     get glossary() {

@@ -28,6 +28,12 @@ export interface SiteFacts {
   /** Every static file and file beside pages. */
   files(): Iterable<SiteFile>;
   readonly shortcodes: SiteShortcodes;
+  /** Paths of every content file that may hold links: pages, and what stands in bundles. */
+  contents(): Iterable<string>;
+  /** The same site with other files: what would be if. Ids of its pages are not known. */
+  withFiles(paths: Iterable<string>, heads: ReadonlyMap<string, PageHead>): SiteFacts;
+  /** Addresses that rules lead away from, patterns left out. */
+  redirectsFrom(): Iterable<string>;
   /** Front matter of a content file, pages without an address of their own included. */
   headOf(path: string): PageHead | undefined;
   /** Files of glossary terms by id in lower case: Hugo finds their pages in either. */

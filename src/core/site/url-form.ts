@@ -64,3 +64,8 @@ export function keyOf(owner: object, url: string): string {
 }
 
 const keys = new WeakMap<object, string>();
+
+/** An address as it stands in a destination: what would end it is encoded. */
+export function asDestination(url: string): string {
+  return url.replaceAll(/[\s()<>"]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}

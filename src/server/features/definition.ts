@@ -1,20 +1,21 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt, pageWantedAt } from '../../core/features/site-target.ts';
 import { toRange } from '../positions.ts';
-import type { Session, View } from '../session.ts';
+import type { View } from '../session.ts';
+import type { SiteAccess } from '../site-access.ts';
 
 /** The answer to `textDocument/definition`: files and headings of the site. */
 export async function definition(
   view: View,
   offset: number,
-  session: Pick<Session, 'anchors'>,
+  sites: SiteAccess,
   links: boolean,
 ): Promise<LocationLink[] | Location | null> {
   const { post, place } = view;
   const known = view.facts.site;
   if (known === undefined) return null;
   const wanted = pageWantedAt(post, offset, known);
-  const site = (wanted && (await session.anchors(place, [wanted]))) ?? known;
+  const site = (wanted && (await sites.anchors(place, [wanted]))) ?? known;
   const found = definitionAt(post, offset, site);
   const targetUri = found && view.uriOf(found.path);
   if (found === undefined || targetUri === undefined) return null;

@@ -6,7 +6,8 @@ import type { Language } from '../../core/messages/types.ts';
 import type { Post } from '../../core/post/types.ts';
 import { isImage } from '../../core/site/nearest-image.ts';
 import { toRange } from '../positions.ts';
-import type { Session, View } from '../session.ts';
+import type { View } from '../session.ts';
+import type { SiteAccess } from '../site-access.ts';
 import { shownPicture } from './picture.ts';
 
 /** What `textDocument/hover` answers of what is in the text and the catalogue. */
@@ -20,19 +21,20 @@ export function hover(post: Post, offset: number, facts: HoverFacts, language: L
 export async function siteHover(
   view: View,
   offset: number,
-  session: Pick<Session, 'anchors' | 'page' | 'vscode'>,
+  sites: SiteAccess,
+  pictures: boolean,
 ): Promise<Hover | null> {
   const { post, place, language } = view;
   const known = view.facts.site;
   if (known === undefined) return null;
   const wanted = pageWantedAt(post, offset, known);
-  const site = (wanted && (await session.anchors(place, [wanted]))) ?? known;
+  const site = (wanted && (await sites.anchors(place, [wanted]))) ?? known;
   const page = pageShownAt(post, offset, { ...view.facts, site });
-  const shown = page === undefined ? undefined : page.path === post.path ? post : await session.page(place, page.path);
+  const shown = page === undefined ? undefined : page.path === post.path ? post : await sites.page(place, page.path);
   const found = siteHoverAt(post, offset, { ...view.facts, site }, language, shown);
   if (found === undefined) return null;
   const { picture } = found;
-  const uri = session.vscode && picture !== undefined && isImage(picture) ? view.uriOf(picture) : undefined;
+  const uri = pictures && picture !== undefined && isImage(picture) ? view.uriOf(picture) : undefined;
   const value = uri === undefined ? found.markdown : `${found.markdown}\n\n${shownPicture(uri)}`;
   return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(post.lines, found.span) };
 }
