@@ -43,6 +43,8 @@ export interface PreviewMark {
   readonly differences: readonly (readonly DifferencePart[])[];
   /** The translation keeps a record of the original here, which can be brought up to date. */
   readonly recorded: boolean;
+  /** It is marked in the text already as to be translated anew. */
+  readonly noted: boolean;
 }
 
 export interface DifferencePart {

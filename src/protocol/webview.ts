@@ -33,11 +33,11 @@ export type FromWebview =
   | { readonly type: 'choose' };
 
 /**
- * `copy`: the source of the original to the clipboard; `insert`: the original as a passage to be translated, with its record; `accept`: the record
- * says what the original says today, because the translation is right.
+ * `copy`: the source of the original to the clipboard; `insert`: room for its translation, below its record; `accept`: the record says what the
+ * original says today, because the translation is right; `takeOver`: the same, and the words are marked to be translated anew.
  */
 export type RowAction = (typeof rowActions)[number];
-export const rowActions = ['copy', 'insert', 'accept'] as const;
+export const rowActions = ['copy', 'insert', 'accept', 'takeOver'] as const;
 
 /** A finding as the page shows it. */
 export interface WebviewFinding {
@@ -80,6 +80,7 @@ export const webviewTexts = [
   'copy',
   'insert',
   'accept',
+  'takeOver',
   'fix',
   'error',
   'warning',

@@ -1,4 +1,5 @@
-import { acceptEdit, insertEdit } from '../core/preview/row-edit.ts';
+import { acceptEdit, insertEdit, takeOverEdit } from '../core/preview/row-edit.ts';
+import type { HeadingIdType } from '../core/site/config.ts';
 import type { PreviewAction, PreviewActionParams } from '../protocol/index.ts';
 import { toRange } from './positions.ts';
 import type { ShownPreview } from './previews.ts';
@@ -7,6 +8,7 @@ import type { ShownPreview } from './previews.ts';
 export function previewAction(
   shown: ShownPreview | undefined,
   { row: id, action }: PreviewActionParams,
+  headingIds: HeadingIdType,
 ): PreviewAction | null {
   if (shown?.original === undefined || shown.translation === undefined) return null;
   const { core, original, translation } = shown;
@@ -19,10 +21,13 @@ export function previewAction(
       ? null
       : { kind: 'copy', text: text.slice(row.original.span.start, row.original.span.end) };
   }
+  const posts = { original: original.post, translation: translation.post, headingIds };
   const edit =
     action === 'insert'
-      ? insertEdit(core, index, original.post, translation.post)
-      : acceptEdit(row, original.post, translation.post);
+      ? insertEdit(core, index, posts)
+      : action === 'accept'
+        ? acceptEdit(row, posts)
+        : takeOverEdit(row, posts);
   if (edit === undefined) return null;
   const { lines } = translation.post;
   return {

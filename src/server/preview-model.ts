@@ -47,5 +47,10 @@ function cellOf(cell: PreviewCoreCell | null, source: PreviewSource | undefined)
 }
 
 function markOf({ kind, differences, blocks }: RowMark): PreviewMark {
-  return { kind, differences, recorded: blocks.some(({ recorded }) => recorded !== undefined) };
+  return {
+    kind,
+    differences,
+    recorded: blocks.some(({ recorded }) => recorded !== undefined),
+    noted: blocks.length > 0 && blocks.every(({ marked }) => marked === true),
+  };
 }

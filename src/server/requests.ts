@@ -1,5 +1,6 @@
 import type { Connection, ReferenceParams, RenameFilesParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
+import { defaultConfig } from '../core/site/read-config.ts';
 import {
   type ClosePreviewParams,
   checkDocumentRequest,
@@ -123,9 +124,11 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   );
   connection.onRequest<PreviewAction | null, void>(
     previewActionRequest.method,
-    guard(previewActionRequest.method, (params: PreviewActionParams) =>
-      previewAction(session.previews.shown(params.preview), params),
-    ),
+    guard(previewActionRequest.method, (params: PreviewActionParams) => {
+      const shown = session.previews.shown(params.preview);
+      const site = shown?.translation && session.view(shown.translation.uri)?.facts.site;
+      return previewAction(shown, params, (site?.config ?? defaultConfig()).headingIds);
+    }),
   );
   connection.onNotification(documentsShownNotification.method, ({ uris }: DocumentsShownParams) => {
     fenced(log, documentsShownNotification.method, () => session.documentsShown(uris));

@@ -70,6 +70,7 @@ function isMark(value: unknown): value is PreviewMark {
     isRecord(value) &&
     (value.kind === 'changed' || value.kind === 'unknown' || value.kind === 'missing') &&
     typeof value.recorded === 'boolean' &&
+    typeof value.noted === 'boolean' &&
     isList(value.differences, isDifference)
   );
 }

@@ -1,4 +1,10 @@
-import { type ToWebview, type WebviewFinding, type WebviewStrings, webviewTexts } from '../protocol/index.ts';
+import {
+  rowActions,
+  type ToWebview,
+  type WebviewFinding,
+  type WebviewStrings,
+  webviewTexts,
+} from '../protocol/index.ts';
 import { isCount, isModel, isSide, isUpdate } from './guards-model.ts';
 import { isList, isRecord } from './shapes.ts';
 
@@ -21,7 +27,7 @@ export function isToWebview(value: unknown): value is ToWebview {
   }
 }
 
-const COMMANDS: ReadonlySet<string> = new Set(['next', 'previous', 'filter', 'swap', 'copy', 'insert', 'accept']);
+const COMMANDS: ReadonlySet<string> = new Set(['next', 'previous', 'filter', 'swap', ...rowActions]);
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint']);
 
 function isFinding(value: unknown): value is WebviewFinding {

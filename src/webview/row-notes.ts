@@ -24,10 +24,16 @@ export function differenceNote(mark: PreviewMark, strings: WebviewStrings): read
 /** What is to be done with the translation of a row, and the buttons that do it. */
 export function workNote(mark: PreviewMark, row: string, look: PageLook): readonly HTMLElement[] {
   const { strings } = look;
-  const actions: readonly RowAction[] = mark.kind === 'missing' ? ['insert', 'copy'] : mark.recorded ? ['accept'] : [];
+  const actions = actionsFor(mark);
   const buttons = actions.map((action) => button('action', strings[action], () => look.act(action, row)));
   const said = mark.kind === 'missing' ? [] : [make('span', 'note-text', strings[mark.kind])];
   return [make('div', 'note work', ...said, ...buttons)];
+}
+
+function actionsFor({ kind, recorded, noted }: PreviewMark): readonly RowAction[] {
+  if (kind === 'missing') return ['insert', 'copy'];
+  if (!recorded) return [];
+  return noted ? ['accept'] : ['accept', 'takeOver'];
 }
 
 export function findingNotes(

@@ -19,6 +19,7 @@ const model: PreviewModel = {
       mark: {
         kind: 'changed',
         recorded: true,
+        noted: false,
         differences: [
           [
             { kind: 'same', text: 'a < ' },
@@ -33,7 +34,7 @@ const model: PreviewModel = {
       kind: 'original-only',
       original: { html: '<p>Two</p>', firstLine: 1, lastLine: 1 },
       translation: null,
-      mark: { kind: 'missing', recorded: false, differences: [] },
+      mark: { kind: 'missing', recorded: false, noted: false, differences: [] },
     },
   ],
 };

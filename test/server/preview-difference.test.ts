@@ -54,7 +54,7 @@ test('what did not change is not sent', () => {
 
 test('a mark, a height or a title that changed is sent though the text is the same', () => {
   const before = model('abc');
-  const mark = { kind: 'changed', differences: [], recorded: true } as const;
+  const mark = { kind: 'changed', differences: [], recorded: true, noted: false } as const;
   const marked = { ...before, sequence: 2, rows: before.rows.map((one) => (one.id === 'b' ? { ...one, mark } : one)) };
   assert.equal(previewUpdate(before, marked)?.splices.length, 1);
   assert.equal(previewUpdate(marked, structuredClone(marked)), undefined);

@@ -35,6 +35,7 @@ export const strings: WebviewStrings = {
   copy: 'Copy Original',
   insert: 'Insert Translation Here',
   accept: 'Mark as Translated',
+  takeOver: 'Take Over',
   fix: 'Fix',
   error: 'Error',
   warning: 'Warning',
@@ -65,7 +66,7 @@ export function rowOf(n: number, text = `Paragraph ${n}.`): PreviewRow {
   };
 }
 
-const missing: PreviewMark = { kind: 'missing', differences: [], recorded: false };
+const missing: PreviewMark = { kind: 'missing', differences: [], recorded: false, noted: false };
 
 export function cell(html: string, firstLine: number, lines = 1): PreviewCell {
   return { html, firstLine, lastLine: firstLine + lines - 1 };

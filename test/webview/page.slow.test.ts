@@ -20,6 +20,7 @@ ${['note', 'caution', 'warning', 'unknown', 'group'].map((tone) => `<div class="
 const CHANGED = {
   kind: 'changed',
   recorded: true,
+  noted: false,
   differences: [
     [
       { kind: 'same', text: 'It opens at ' },
@@ -310,7 +311,10 @@ describe('the preview page in a browser', { skip }, () => {
     const { page } = open;
     const rows = modelOf(20).rows.map((row, n) =>
       n === 2
-        ? { ...row, mark: { kind: 'changed', recorded: true, differences: [[{ kind: 'removed', text: 'five' }]] } }
+        ? {
+            ...row,
+            mark: { kind: 'changed', recorded: true, noted: false, differences: [[{ kind: 'removed', text: 'five' }]] },
+          }
         : row,
     );
     await open.send({ type: 'model', model: { original, translation, sequence: 1, rows }, strings });

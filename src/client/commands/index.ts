@@ -41,6 +41,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
     'stargazer.preview.swap': () => tools.previews.command('swap'),
     'stargazer.preview.insert': () => tools.previews.command('insert'),
     'stargazer.preview.accept': () => tools.previews.command('accept'),
+    'stargazer.preview.takeOver': () => tools.previews.command('takeOver'),
     'stargazer.preview.copy': () => tools.previews.command('copy'),
     'stargazer.checkFile': () => tools.checker.checkActive(),
     'stargazer.checkExternalLinks': () => checkExternalLinks(connection, tools.asksHosts),

@@ -30,6 +30,7 @@ export function webviewStrings(): WebviewStrings {
     copy: l10n.t('Copy Original'),
     insert: l10n.t('Insert Translation Here'),
     accept: l10n.t('Mark as Translated'),
+    takeOver: l10n.t('Take Over'),
     fix: l10n.t('Fix'),
     error: l10n.t('Error'),
     warning: l10n.t('Warning'),

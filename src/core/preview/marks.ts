@@ -4,6 +4,7 @@ import type { DriftBlock } from '../translation/drift/drift.ts';
 import { driftOf } from '../translation/drift/drift-of.ts';
 import { type DifferencePart, wordDifference } from '../translation/drift/word-difference.ts';
 import type { Row } from '../translation/rows.ts';
+import { partsOfNote } from '../translation/take-over/note.ts';
 
 /** What a row asks of a translator. */
 export interface RowMark {
@@ -64,6 +65,9 @@ function touches(units: Row['original'], place: Span): boolean {
   return units.some((unit) => overlaps(unit.span, place));
 }
 
-function differenceOf({ recorded, current }: DriftBlock): readonly (readonly DifferencePart[])[] {
-  return recorded === undefined || current === undefined ? [] : [wordDifference(recorded.text, current.text)];
+/** What is marked to be translated anew keeps the difference in the mark. */
+function differenceOf({ recorded, current, marked }: DriftBlock): readonly (readonly DifferencePart[])[] {
+  if (recorded === undefined) return [];
+  if (marked === true) return [partsOfNote(recorded.text)];
+  return current === undefined ? [] : [wordDifference(recorded.text, current.text)];
 }

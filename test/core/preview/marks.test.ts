@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parsePost } from '../../../src/core/post/parse.ts';
 import { buildPreview } from '../../../src/core/preview/build.ts';
-import { acceptEdit, insertEdit } from '../../../src/core/preview/row-edit.ts';
+import type { PreviewCore } from '../../../src/core/preview/model.ts';
+import { acceptEdit, insertEdit, type RowEdit, takeOverEdit } from '../../../src/core/preview/row-edit.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { driftOf } from '../../../src/core/translation/drift/drift-of.ts';
 
@@ -41,66 +42,82 @@ describe('marks of rows', () => {
 });
 
 describe('what is written for a row', () => {
+  const textAfter = (text: string, edit: RowEdit | undefined) => applyEdits(text, edit?.edits ?? assert.fail()) ?? '';
+  const shown = (left = english, right = chinese) => {
+    const [original, translation] = postsOf(left, right);
+    const core = buildPreview(original, translation);
+    return { core, posts: { original, translation, headingIds: 'blackfriday' as const } };
+  };
+  const missing = ({ rows }: PreviewCore) => rows.findIndex(({ mark }) => mark?.kind === 'missing');
+  const changed = ({ rows }: PreviewCore) => rows.find(({ mark }) => mark?.kind === 'changed') ?? assert.fail();
+  const driftIn = (text: string) => driftOf(...postsOf(english, text)).blocks.map(({ kind }) => kind);
+
   test('accepting brings the record up to date and nothing else', () => {
-    const [original, translation] = postsOf();
-    const row = buildPreview(original, translation).rows.find(({ mark }) => mark?.kind === 'changed');
-    assert.ok(row);
-    const edit = acceptEdit(row, original, translation);
-    const text = applyEdits(chinese, edit?.edits ?? []) ?? '';
+    const { core, posts } = shown();
+    const text = textAfter(chinese, acceptEdit(changed(core), posts));
     assert.equal(text, chinese.replace('at five', 'at six'));
+    assert.deepEqual(driftIn(text), ['missing']);
+  });
+
+  test('taking over does the same and marks the words; accepting takes the mark away', () => {
+    const first = shown();
+    const taken = textAfter(chinese, takeOverEdit(changed(first.core), first.posts));
+    assert.ok(taken.includes('at six'));
+    assert.match(taken, /<!-- stargazer-retranslate .*\[-five-\]\{\+six\+\}.* -->\n港口早上五点开放。/);
+    const second = shown(english, taken);
     assert.deepEqual(
-      driftOf(...postsOf(english, text)).blocks.map(({ kind }) => kind),
-      ['missing'],
+      changed(second.core).mark?.differences[0]?.filter(({ kind }) => kind !== 'same'),
+      [
+        { kind: 'removed', text: 'five' },
+        { kind: 'added', text: 'six' },
+      ],
+    );
+    assert.equal(
+      textAfter(taken, acceptEdit(changed(second.core), second.posts)),
+      chinese.replace('at five', 'at six'),
     );
   });
 
-  test('a passage is inserted with its record, and its text is selected to be written over', () => {
-    const [original, translation] = postsOf();
-    const core = buildPreview(original, translation);
-    const index = core.rows.findIndex(({ mark }) => mark?.kind === 'missing');
-    const edit = insertEdit(core, index, original, translation);
-    const text = applyEdits(chinese, edit?.edits ?? []) ?? '';
+  test('room for a passage is made below its record, and the caret put there; once it is there it is found again', () => {
+    const { core, posts } = shown();
+    const edit = insertEdit(core, missing(core), posts);
+    const text = textAfter(chinese, edit);
     assert.ok(text.startsWith(chinese.trimEnd()));
-    assert.ok(
-      text.endsWith('装木材。\n\n<!--\nNobody sails at night.\n-->\nNobody sails at night.\n'),
-      text.slice(-120),
-    );
-    assert.equal(text.slice(edit?.select?.start, edit?.select?.end), 'Nobody sails at night.');
-    assert.equal(text.slice(edit?.select?.start).trim(), 'Nobody sails at night.');
-    assert.equal(insertEdit(core, 0, original, translation), undefined, 'what is translated is left alone');
-    const translated =
-      text.slice(0, edit?.select?.start) +
-      text.slice(edit?.select?.start).replace('Nobody sails at night.', '夜里没有人出海。');
-    assert.ok(buildPreview(...postsOf(english, translated)).rows.every(({ mark }) => mark?.kind !== 'missing'));
+    const at = edit?.select?.start ?? assert.fail();
+    assert.ok(text.slice(0, at).endsWith('<!--\nNobody sails at night.\n-->\n'), text.slice(-120));
+    assert.equal(text.slice(at).trim(), '');
+    assert.equal(insertEdit(core, 0, posts), undefined, 'what is translated is left alone');
+    const again = shown(english, text);
+    assert.deepEqual(insertEdit(again.core, missing(again.core), again.posts), {
+      edits: [],
+      select: { start: at, end: at },
+    });
+    const translated = `${text.slice(0, at)}夜里没有人出海。${text.slice(at)}`;
+    assert.equal(missing(shown(english, translated).core), -1);
   });
 
-  test('an item goes into its list, without a record of its own', () => {
-    const without = chinese.replace('\n- 第二个码头 `p2` 装木材。', '');
-    const [original, translation] = postsOf(english, without);
-    const core = buildPreview(original, translation);
-    const index = core.rows.findIndex((row) => row.mark?.kind === 'missing' && row.original?.html.includes('timber'));
-    assert.ok(index > 0);
-    const text = applyEdits(without, insertEdit(core, index, original, translation)?.edits ?? []) ?? '';
-    assert.ok(text.includes('- 第一个码头 `p1` 装粮食。\n- The second pier `p2` is for timber.\n'), text.slice(-150));
+  test('behind the mark of a heading or an item', () => {
+    const more = english.replace('Nobody sails', '## Night sailing\n\nNobody sails');
+    const { core, posts } = shown(more);
+    const edit = insertEdit(core, missing(core), posts);
+    const text = textAfter(chinese, edit);
+    assert.match(text.slice(0, edit?.select?.start), /-->\n## $/);
+    assert.match(text.slice(edit?.select?.start), /^\s*\{#night-sailing\}/);
   });
 
-  test('what would end a comment, or run in it, is not recorded', () => {
-    for (const added of ['An arrow --> here.', 'A {{< glossary_tooltip term_id="pod" >}} here.']) {
-      const [original, translation] = postsOf(english.replace('Nobody sails at night.', added));
-      const core = buildPreview(original, translation);
-      const index = core.rows.findIndex(({ mark }) => mark?.kind === 'missing');
-      const edit = insertEdit(core, index, original, translation);
-      assert.ok(!edit?.edits[0]?.text.includes('<!--'), edit?.edits[0]?.text);
-      assert.ok(edit?.edits[0]?.text.includes(added));
-    }
+  test('what needs no translation is copied', () => {
+    const code = english.replace('Nobody sails at night.', '```yaml\nkind: Pod\n```');
+    const { core, posts } = shown(code);
+    const edit = insertEdit(core, missing(core), posts);
+    const text = textAfter(chinese, edit);
+    assert.ok(text.endsWith('\n\n```yaml\nkind: Pod\n```\n'), text.slice(-80));
+    assert.equal(text.slice(edit?.select?.start, edit?.select?.end), '```yaml\nkind: Pod\n```');
   });
 
   test('line ends are those of the translation', () => {
     const windows = chinese.replaceAll('\n', '\r\n');
-    const [original, translation] = postsOf(english, windows);
-    const core = buildPreview(original, translation);
-    const index = core.rows.findIndex(({ mark }) => mark?.kind === 'missing');
-    const text = applyEdits(windows, insertEdit(core, index, original, translation)?.edits ?? []) ?? '';
-    assert.equal(text.replaceAll('\r\n', ''), text.replaceAll('\r\n', '').replaceAll('\n', ''));
+    const { core, posts } = shown(english, windows);
+    const text = textAfter(windows, insertEdit(core, missing(core), posts));
+    assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
   });
 });

@@ -1,4 +1,4 @@
-import { wordDifference } from '../drift/word-difference.ts';
+import { type DifferencePart, wordDifference } from '../drift/word-difference.ts';
 import { withoutMarker } from '../drift/words.ts';
 import { escapeRecord } from '../record-text.ts';
 
@@ -11,6 +11,19 @@ export function changeNote(before: string, after: string): string {
     return kind === 'removed' ? `[-${cut(line, CHANGED)}-]` : `{+${cut(line, CHANGED)}+}`;
   });
   return escapeRecord(cut(shown.join('').trim(), LONGEST));
+}
+
+/** The parts of such a note again. */
+export function partsOfNote(note: string): readonly DifferencePart[] {
+  const parts: DifferencePart[] = [];
+  let at = 0;
+  for (const match of note.matchAll(/\[-(.*?)-\]|\{\+(.*?)\+\}/gu)) {
+    if (match.index > at) parts.push({ kind: 'same', text: note.slice(at, match.index) });
+    const [whole, removed, added] = match;
+    parts.push(removed === undefined ? { kind: 'added', text: added ?? '' } : { kind: 'removed', text: removed });
+    at = match.index + whole.length;
+  }
+  return at < note.length ? [...parts, { kind: 'same', text: note.slice(at) }] : parts;
 }
 
 /** Characters of what stays the same beside a change, of one change, of all. */
