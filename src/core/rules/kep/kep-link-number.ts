@@ -1,4 +1,7 @@
-import type { KepReference } from '../../post/types.ts';
+import type { KepCatalogue } from '../../kep/types.ts';
+import type { KepReference, Post } from '../../post/types.ts';
+import { titleFit } from '../../release/fitting-kep.ts';
+import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
 export const kepLinkNumber = defineRule({
@@ -7,6 +10,7 @@ export const kepLinkNumber = defineRule({
   fixable: true,
   appliesTo: ['announcement', 'post', 'page'],
   needs: [],
+  uses: ['keps'],
   summary: 'A KEP link names the same number in its text and in its address.',
   why: 'Readers quote the number they see; the address decides where they land.',
   options: {},
@@ -25,9 +29,13 @@ export const kepLinkNumber = defineRule({
         text: 'See [KEP-⟦24⟧: AppArmor](https://github.com/kubernetes/enhancements/issues/127).\n',
         fixed: 'See [KEP-127: AppArmor](https://github.com/kubernetes/enhancements/issues/127).\n',
       },
+      {
+        text: announcement('### Sidecar containers\n\nThey start first. See [KEP #⟦753⟧](https://kep.k8s.io/2133).'),
+        fixed: announcement('### Sidecar containers\n\nThey start first. See [KEP #753](https://kep.k8s.io/753).'),
+      },
     ],
   },
-  *check(post) {
+  *check(post, { facts: { keps } }) {
     for (const reference of post.kepReferences) {
       const { number, shown } = reference;
       if (number === undefined || shown === undefined || shown.number === number) continue;
@@ -35,11 +43,29 @@ export const kepLinkNumber = defineRule({
         span: shown.span,
         messageId: 'differs',
         data: { shown: shown.number, target: number },
-        fixes: [...textFix(reference), ...addressFix(post.text, reference)],
+        fixes: fixesOf(post, reference, keps),
       };
     }
   },
 });
+
+/** What the section speaks of decides between the two numbers when it clearly can, and else which comes first. */
+function fixesOf(post: Post, reference: KepReference, keps: KepCatalogue | undefined): readonly NumberFix[] {
+  const { number, shown } = reference;
+  const text = textFix(reference);
+  const address = addressFix(post.text, reference);
+  if (keps === undefined || number === undefined || shown === undefined) return [...text, ...address];
+  const target = titleFit(post, reference, number, keps);
+  const named = titleFit(post, reference, shown.number, keps);
+  if (target >= CLEAR && named <= NONE) return text;
+  if (named >= CLEAR && target <= NONE && address.length > 0) return address;
+  return named > target ? [...address, ...text] : [...text, ...address];
+}
+
+const CLEAR = 0.5;
+const NONE = 0.25;
+
+type NumberFix = ReturnType<typeof textFix | typeof addressFix>[number];
 
 function textFix({ number, shown }: KepReference) {
   if (number === undefined || shown === undefined) return [];

@@ -23,6 +23,9 @@ export const releaseCountList = defineRule({
       announcement('This release has 5 enhancements promoted to stable.\n\nNo list follows.'),
     ],
     bad: [
+      announcement(
+        'It consists of 3 enhancements: 2 moving to stable, 1 in beta, and 0 in alpha.\n\nThis release saw ⟦two⟧ enhancements promoted to stable:\n\n* [A](https://kep.k8s.io/24)',
+      ),
       announcement('This release saw ⟦several⟧ removals:\n\n* The CephFS volume plugin'),
       {
         text: announcement(
@@ -48,12 +51,16 @@ export const releaseCountList = defineRule({
     ],
   },
   *check(post) {
-    for (const { count, block } of releaseCounts(post).promotions) {
+    const { promotions, sentences } = releaseCounts(post);
+    const parts = sentences.flatMap((sentence) => sentence.parts);
+    for (const { count, block, stage } of promotions) {
       const lists = listsBelow(post, block);
       const [first] = lists;
       const items = lists.reduce((sum, list) => sum + itemCount(list), 0);
       if (first === undefined || items === count.value) continue;
       const written = post.text.slice(count.span.start, count.span.end);
+      // Where the introduction says the same number the list is what differs: only the author knows the missing item.
+      const introduced = parts.some((part) => part.stage === stage && part.value === count.value);
       yield {
         span: count.span,
         messageId: 'differs',
@@ -61,14 +68,16 @@ export const releaseCountList = defineRule({
         related: [
           { span: { start: first.span.start, end: first.span.start + 1 }, messageId: 'see-list', data: { items } },
         ],
-        fixes: [
-          {
-            titleId: 'fix-number',
-            data: { items },
-            edits: [{ span: count.span, text: inTheSameStyle(written, items) }],
-            safe: false,
-          },
-        ],
+        fixes: introduced
+          ? []
+          : [
+              {
+                titleId: 'fix-number',
+                data: { items },
+                edits: [{ span: count.span, text: inTheSameStyle(written, items) }],
+                safe: false,
+              },
+            ],
       };
     }
     for (const span of lonelyLists(post))
