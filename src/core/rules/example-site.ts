@@ -15,6 +15,7 @@ contentDir = "content/zh-cn"
   'static/_redirects': `/docs/old/ /docs/pods/ 301
 /docs/older/ /docs/old/ 301
 /guide/ /guide/home/ 301!
+/pods /docs/pods/ 301
 /docs/vessels/ /docs/pods/ 301
 /docs/latest/ /docs/pods/ 302
 /docs/removed/ /docs/gone/ 404

@@ -13,9 +13,9 @@ export async function askFor(url: string, requests: Requests, signal: AbortSigna
   return follow('GET', url, requests, signal);
 }
 
-/** A host that is slow, closed to us or not there is no other for GET; one that speaks badly may be. */
+/** A host that is not there is no other for GET; one that does not know HEAD refuses it, answers nonsense, or never answers. */
 function isWorthAnother(why: UnknownReason): boolean {
-  return why === 'closed' || why === 'trouble' || why === 'cut-off';
+  return why === 'closed' || why === 'trouble' || why === 'cut-off' || why === 'time-out';
 }
 
 /** Browsers give up after 20. */

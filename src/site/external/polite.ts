@@ -16,12 +16,16 @@ export interface Manners {
 
 export const manners: Manners = { perHost: 2, gap: 250, all: 16, longestWait: 60_000, defaultWait: 10_000 };
 
+/** Failures without an answer in between after which a host is taken to be away. */
+const GIVEN_UP = 4;
+
 /** Times that one request is made again after a host asked to wait. */
 const PATIENCE = 2;
 
 /**
  * The requests, made slowly enough for every host: few at a time, with a pause between them, and not before the time a host asked for with Retry-After
- * (RFC 9110, 10.2.3). A host that wants too long a pause is asked nothing more; its answers are its last one.
+ * (RFC 9110, 10.2.3). A host that wants too long a pause, or gives no answer time after time, is asked nothing more; its answers are its
+ * last one.
  */
 export function createPolite(requests: Requests, clock: Clock, rules: Manners = manners): Requests {
   const hosts = new Map<string, Host>();
@@ -29,7 +33,7 @@ export function createPolite(requests: Requests, clock: Clock, rules: Manners = 
   return {
     async send(request, signal) {
       const name = new URL(request.url).host;
-      const host = hosts.get(name) ?? { slots: createSlots(rules.perHost), next: 0, refused: undefined };
+      const host = hosts.get(name) ?? { slots: createSlots(rules.perHost), next: 0, failures: 0, refused: undefined };
       hosts.set(name, host);
       for (let attempt = 0; ; attempt++) {
         const answer = await host.slots.use(signal, () => turn(host, request, signal));
@@ -52,7 +56,10 @@ export function createPolite(requests: Requests, clock: Clock, rules: Manners = 
       await clock.sleep(wait, signal);
     }
     host.next = clock.now() + rules.gap;
-    return everywhere.use(signal, () => requests.send(request, signal));
+    const answer = await everywhere.use(signal, () => requests.send(request, signal));
+    host.failures = answer.kind === 'status' ? 0 : host.failures + 1;
+    if (host.failures >= GIVEN_UP) host.refused ??= answer;
+    return answer;
   }
 }
 
@@ -60,6 +67,8 @@ interface Host {
   readonly slots: Slots;
   /** No request begins before this time. */
   next: number;
+  /** Since its last answer. */
+  failures: number;
   /** The answer with which it wanted to be left alone. */
   refused: Answer | undefined;
 }

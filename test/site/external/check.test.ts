@@ -46,6 +46,7 @@ before(async () => {
     '/caf%C3%A9': status(200),
     '/reset': (request) => void request.socket.resetAndDestroy(),
     '/hang': () => undefined,
+    '/no-head-at-all': (request, response) => void (request.method === 'GET' && response.writeHead(200).end()),
     '/nonsense': (request) => void request.socket.end('HTTP/9 what?\r\n\r\n'),
   });
 });
@@ -63,7 +64,7 @@ const found: Verdict = { kind: 'found' };
 const unknown = (why: string, code?: number) => ({ kind: 'unknown', why, ...(code !== undefined && { status: code }) });
 
 test('what is there, whichever way the host can be asked', async () => {
-  for (const path of ['/here', '/no-head', '/liar', '/for-now', '/cookie', '/busy-once'])
+  for (const path of ['/here', '/no-head', '/no-head-at-all', '/liar', '/for-now', '/cookie', '/busy-once'])
     assert.deepEqual(await verdictOf(path), found, path);
   const asked = host.asked.filter((line) => line.endsWith('/here') || line.endsWith('/no-head'));
   assert.deepEqual(asked.slice(0, 3), ['HEAD /here', 'HEAD /no-head', 'GET /no-head']);

@@ -96,6 +96,22 @@ test('Retry-After in seconds and as a date; a host that does not say how long ge
   }
 });
 
+test('a host that never answers is not asked for all of its pages', async () => {
+  let asked = 0;
+  const requests: Requests = {
+    async send() {
+      asked++;
+      return { kind: 'failure', reason: 'time-out' };
+    },
+  };
+  const polite = createPolite(requests, fakeClock(), rules);
+  for (let number = 0; number < 50; number++) {
+    const got = await polite.send(ask(`https://a.test/${number}`), signal);
+    assert.equal(got.kind, 'failure');
+  }
+  assert.equal(asked, 4);
+});
+
 test('verdicts are remembered until they expire, what is unknown for an hour only', () => {
   const hour = 3_600_000;
   const memory = createMemory(undefined);

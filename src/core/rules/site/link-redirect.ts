@@ -17,7 +17,7 @@ export const linkRedirect = defineRule({
   examples: {
     good: [
       {
-        text: '[a](/docs/pods/) [b](/docs/latest/) [c](/docs/circle/) [d](/docs/pods) [e](/guide/)\n',
+        text: '[a](/docs/pods/) [b](/docs/latest/) [c](/docs/circle/) [d](/docs/pods) [e](/guide/) [f](/pods)\n',
         site: exampleSite,
       },
     ],
@@ -30,7 +30,7 @@ export const linkRedirect = defineRule({
     for (const { link, path, fragment, form, resolution } of siteLinks(post, site)) {
       if (resolution.kind !== 'redirect' || !resolution.permanent || form === 'fragment') continue;
       if (resolution.target.kind !== 'page' && resolution.target.kind !== 'file') continue;
-      if (isFrontPage(path, resolution.to)) continue;
+      if (isFrontPage(path, resolution.to) || isShort(path)) continue;
       const to = fragment === undefined || resolution.to.includes('#') ? resolution.to : `${resolution.to}#${fragment}`;
       const edit = replaceUrl(post, link, to);
       const fixes =
@@ -39,6 +39,11 @@ export const linkRedirect = defineRule({
     }
   },
 });
+
+/** `/survey` that leads to a page somewhere below: such addresses are made to be written and told. */
+function isShort(path: string): boolean {
+  return urlKey(path).split('/').length === 3;
+}
 
 /** `/docs/` that shows `/docs/home/`: the section's address is the one to last. */
 function isFrontPage(path: string, to: string): boolean {
