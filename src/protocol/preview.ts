@@ -35,10 +35,13 @@ export interface PreviewCell {
   readonly lastLine: number;
 }
 
+/** `removed` and `added`, like `changed`, also mark what became of a row since an earlier version of the page. */
+export const markKinds = ['changed', 'unknown', 'missing', 'removed', 'added'] as const;
+
 /** What a row asks of a translator. */
 export interface PreviewMark {
   /** `changed`: the original reads differently now; `unknown`: the recorded original is gone; `missing`: not translated. */
-  readonly kind: 'changed' | 'unknown' | 'missing';
+  readonly kind: (typeof markKinds)[number];
   /** The original from what was recorded to what it is today, for each recorded passage that changed. Plain text. */
   readonly differences: readonly (readonly DifferencePart[])[];
   /** The translation keeps a record of the original here, which can be brought up to date. */

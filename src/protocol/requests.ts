@@ -133,6 +133,8 @@ export interface OpenPreviewParams {
   readonly uri: string;
   /** The other side, when the person chose it; null: explicitly none (one language alone). */
   readonly counterpart?: string | null;
+  /** An earlier version of the same post, to be shown in place of another language. */
+  readonly earlier?: { readonly uri: string; readonly text: string };
 }
 export type OpenPreviewResult =
   /** `site`: URI of the site root, against which the `stargazer-site:` addresses of pictures are read; null outside a site. */

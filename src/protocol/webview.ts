@@ -95,4 +95,6 @@ export interface WebviewState {
   readonly uri: string;
   /** The other side; null: one language alone. */
   readonly counterpart: string | null;
+  /** The git revision of `uri` that stands in place of another language. */
+  readonly revision?: string;
 }

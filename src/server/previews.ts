@@ -1,3 +1,5 @@
+import { parsePost } from '../core/post/parse.ts';
+import type { Post } from '../core/post/types.ts';
 import { buildPreview } from '../core/preview/build.ts';
 import type { PreviewCore } from '../core/preview/model.ts';
 import { isTranslationPath } from '../core/site/locale-path.ts';
@@ -46,16 +48,21 @@ const REST = 300;
 
 export function createPreviews({ places, sources, address, send, demand }: PreviewHost): Previews {
   const opened = new Map<string, Preview>();
-  const build = async (preview: Pick<Preview, 'original' | 'translation' | 'alignment'>, number: () => number) => {
+  const build = async (
+    preview: Pick<Preview, 'original' | 'version' | 'translation' | 'alignment'>,
+    number: () => number,
+  ) => {
     for (const place of [preview.original, preview.translation]) if (place !== null) await sources.load(place);
-    const original = source(preview.original, sources);
+    const original = preview.version ?? source(preview.original, sources);
     const translation = source(preview.translation, sources);
     let settled = true;
-    const core = buildPreview(original?.post ?? null, translation?.post ?? null, (left, right) => {
+    const follow = (left: Post, right: Post) => {
       const followed = preview.alignment.follow(left, right);
       settled = followed.settled;
       return followed.alignment;
-    });
+    };
+    const posts = [original?.post ?? null, translation?.post ?? null] as const;
+    const core = buildPreview(...posts, preview.version === undefined ? { align: follow } : { versions: true });
     return { core, model: previewModel(core, original, translation, number()), original, translation, settled };
   };
   /** Once the person rests: the rows are looked at as a whole. */
@@ -73,8 +80,21 @@ export function createPreviews({ places, sources, address, send, demand }: Previ
     opened.delete(id);
   };
   return {
-    async open({ preview: id, uri, counterpart }) {
+    async open({ preview: id, uri, counterpart, earlier }) {
       const place = await places.locate(uri);
+      const sequence = () => (opened.get(id)?.shown.model.sequence ?? 0) + 1;
+      const answer = (shown: Awaited<ReturnType<typeof build>>, site: string | null): OpenPreviewResult => {
+        const published = site === null ? undefined : address(site);
+        return { kind: 'model', model: shown.model, site, address: published ?? null };
+      };
+      if (earlier !== undefined) {
+        const version = { uri: earlier.uri, version: 0, post: parsePost(earlier.text, place.path) };
+        const sides = { original: null, version, translation: place, alignment: createFollowingAlignment() };
+        const shown = await build(sides, sequence);
+        forget(id);
+        opened.set(id, { ...sides, shown, timer: undefined });
+        return answer(shown, place.site);
+      }
       const given = isTranslationPath(place.path) ? 'translation' : 'original';
       const other = given === 'original' ? 'translation' : 'original';
       const found =
@@ -88,11 +108,10 @@ export function createPreviews({ places, sources, address, send, demand }: Previ
         translation: given === 'original' ? beside : place,
         alignment: createFollowingAlignment(),
       };
-      const shown = await build(sides, () => (opened.get(id)?.shown.model.sequence ?? 0) + 1);
+      const shown = await build(sides, sequence);
       forget(id);
       opened.set(id, { ...sides, shown, timer: undefined });
-      const site = place.site ?? beside?.site ?? null;
-      return { kind: 'model', model: shown.model, site, address: (site === null ? undefined : address(site)) ?? null };
+      return answer(shown, place.site ?? beside?.site ?? null);
     },
     close: forget,
     otherLanguages: async (uri) => places.otherLanguages(await places.locate(uri)),
@@ -118,6 +137,8 @@ export function createPreviews({ places, sources, address, send, demand }: Previ
 
 interface Preview {
   readonly original: Place | null;
+  /** In place of the original: an earlier version of the page, which does not change. */
+  readonly version?: PreviewSource;
   readonly translation: Place | null;
   readonly alignment: FollowingAlignment;
   shown: ShownPreview;

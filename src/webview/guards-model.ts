@@ -1,14 +1,15 @@
-import type {
-  DifferencePart,
-  PreviewCell,
-  PreviewDocument,
-  PreviewMark,
-  PreviewModel,
-  PreviewRow,
-  PreviewShift,
-  PreviewSplice,
-  PreviewUpdate,
-  Side,
+import {
+  type DifferencePart,
+  markKinds,
+  type PreviewCell,
+  type PreviewDocument,
+  type PreviewMark,
+  type PreviewModel,
+  type PreviewRow,
+  type PreviewShift,
+  type PreviewSplice,
+  type PreviewUpdate,
+  type Side,
 } from '../protocol/index.ts';
 import { isList, isNullOr, isRecord } from './shapes.ts';
 
@@ -68,7 +69,7 @@ function isCell(value: unknown): value is PreviewCell {
 function isMark(value: unknown): value is PreviewMark {
   return (
     isRecord(value) &&
-    (value.kind === 'changed' || value.kind === 'unknown' || value.kind === 'missing') &&
+    markKinds.some((kind) => kind === value.kind) &&
     typeof value.recorded === 'boolean' &&
     typeof value.noted === 'boolean' &&
     isList(value.differences, isDifference)

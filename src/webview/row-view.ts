@@ -60,7 +60,7 @@ export function createRow(): RowView {
       ...(worst === undefined ? [] : [countOf(findings, strings)]),
     ].join('; ');
     gutter.replaceChildren(
-      ...(mark === null ? [] : [sign(mark.kind, mark.kind === 'missing' ? '○' : '●', strings[mark.kind])]),
+      ...(mark === null ? [] : [sign(mark.kind, SIGNS[mark.kind], strings[mark.kind])]),
       ...(worst === undefined ? [] : [sign(worst, '▲', countOf(findings, strings))]),
     );
     fill(notes.original, original.element, [
@@ -135,6 +135,8 @@ function sign(kind: string, shown: string, said: string): HTMLElement {
   element.setAttribute('aria-label', said);
   return element;
 }
+
+const SIGNS = { changed: '●', unknown: '●', missing: '○', removed: '−', added: '+' } as const;
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 

@@ -34,6 +34,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
   const { connection, log } = tools;
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
+    'stargazer.compareWithRevision': () => tools.previews.compare(),
     'stargazer.exportPreview': () => exportPreview(tools.context.extensionUri, tools.previews),
     'stargazer.preview.next': () => tools.previews.command('next'),
     'stargazer.preview.previous': () => tools.previews.command('previous'),

@@ -88,7 +88,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     panel.title = titleOf(opened);
     documents.open();
     const model = await placeModelImages(opened.model, findImage);
-    post({ type: 'model', model, strings: webviewStrings() });
+    post({ type: 'model', model, strings: webviewStrings(opened.revision) });
     findings.tell();
   };
   // What shows a text in an editor is done one after the other: the last click wins.

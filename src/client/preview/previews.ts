@@ -11,10 +11,12 @@ import {
   previewActionRequest,
   previewUpdateNotification,
   type WebviewCommand,
+  type WebviewState,
 } from '../../protocol/index.ts';
 import type { Connection } from '../server/connection.ts';
 import { activePostEditor } from '../server/selector.ts';
 import { askCounterpart } from './counterpart.ts';
+import { askRevision, readEarlier } from './earlier.ts';
 import { type OpenedPreview, titleOf } from './opened.ts';
 import { createPreviewPanel, type PreviewPanel } from './panel.ts';
 import { parseState } from './state.ts';
@@ -27,6 +29,8 @@ export interface Previews extends Disposable {
   open(uri?: Uri): Promise<void>;
   /** What the preview that is the active tab shows now, else the post in the active editor; `undefined` when the person gave up. */
   current(): Promise<OpenedPreview | undefined>;
+  /** Shows the post of the active preview or editor beside an earlier version of itself, which the person chooses. */
+  compare(): Promise<void>;
   /** Of the preview that is the active tab. */
   command(command: WebviewCommand): void;
 }
@@ -39,13 +43,19 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
   const ask = (params: OpenPreviewParams) =>
     connection.request<OpenPreviewResult | null>(openPreviewRequest.method, params);
 
+  /** Asks for a preview whose two sides are known. */
+  const askAgain = async (id: string, state: WebviewState): Promise<OpenedPreview | undefined> => {
+    const { uri, counterpart, revision } = state;
+    const earlier = revision === undefined ? undefined : await readEarlier(Uri.parse(uri), revision);
+    const result = await ask({ preview: id, uri, ...(earlier === undefined ? { counterpart } : { earlier }) });
+    if (result?.kind !== 'model') return undefined;
+    return revision === undefined ? result : { ...result, revision };
+  };
+
   const attach = (id: string, panel: WebviewPanel, opened: OpenedPreview) => {
     const made = createPreviewPanel(panel, opened, {
       extensionUri,
-      reopen: async ({ uri, counterpart }) => {
-        const result = await ask({ preview: id, uri, counterpart });
-        return result?.kind === 'model' ? result : undefined;
-      },
+      reopen: (state) => askAgain(id, state),
       act: (params) =>
         connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),
       choose: async (uri) => {
@@ -83,10 +93,8 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
     const uri = activePostEditor()?.document.uri;
     const id = nextId();
     try {
-      if (active !== undefined) {
-        const result = await ask({ preview: id, ...active.state });
-        if (result?.kind === 'model') return result;
-      }
+      const shown = active === undefined ? undefined : await askAgain(id, active.state);
+      if (shown !== undefined) return shown;
       if (uri !== undefined) return await askFor(id, uri);
       void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
       return undefined;
@@ -101,7 +109,9 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
       return;
     }
-    const shown = [...panels.values()].find((panel) => panel.shows(uri.toString()));
+    const shown = [...panels.values()].find(
+      (panel) => panel.state.revision === undefined && panel.shows(uri.toString()),
+    );
     if (shown !== undefined) {
       shown.reveal();
       return;
@@ -113,12 +123,32 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
     attach(id, window.createWebviewPanel(viewType, titleOf(result), place, {}), result);
   };
 
+  const compare = async () => {
+    const active = [...panels.values()].find((panel) => panel.active);
+    const uri = active === undefined ? activePostEditor()?.document.uri : Uri.parse(active.state.uri);
+    if (uri === undefined) {
+      void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
+      return;
+    }
+    const revision = await askRevision(uri);
+    if (revision === undefined || revision === '') return;
+    const id = nextId();
+    const opened = await askAgain(id, { uri: uri.toString(), counterpart: null, revision });
+    if (opened === undefined) throw new Error(l10n.t('This file cannot be shown; the output says why.'));
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    attach(id, window.createWebviewPanel(viewType, titleOf(opened), place, {}), opened);
+  };
+
   const restore = async (panel: WebviewPanel, saved: unknown) => {
     const state = parseState(saved);
     const id = nextId();
-    const result = state === undefined ? null : await ask({ preview: id, ...state });
-    if (result?.kind === 'model') attach(id, panel, result);
-    else panel.dispose();
+    // A revision that is gone leaves the post alone.
+    const opened =
+      state === undefined
+        ? undefined
+        : await askAgain(id, state).catch(() => askAgain(id, { uri: state.uri, counterpart: null }));
+    if (opened === undefined) panel.dispose();
+    else attach(id, panel, opened);
   };
 
   const subscriptions = [
@@ -134,6 +164,7 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
   return {
     open,
     current,
+    compare,
     command(command) {
       [...panels.values()].find(({ active }) => active)?.command(command);
     },

@@ -3,9 +3,11 @@ import type { WebviewState } from '../../protocol/index.ts';
 /** The state of a panel of an earlier session, if it is one; it comes from a page and is not taken on trust. */
 export function parseState(value: unknown): WebviewState | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { uri, counterpart } = value as Readonly<Record<string, unknown>>;
+  const { uri, counterpart, revision } = value as Readonly<Record<string, unknown>>;
   if (!isUri(uri)) return undefined;
-  return { uri, counterpart: isUri(counterpart) ? counterpart : null };
+  const state = { uri, counterpart: isUri(counterpart) ? counterpart : null };
+  // A revision is handed to git: what looks like an option is none.
+  return typeof revision === 'string' && /^[\w][\w./@^~-]{0,200}$/.test(revision) ? { ...state, revision } : state;
 }
 
 function isUri(value: unknown): value is string {

@@ -1,8 +1,28 @@
 import { l10n } from 'vscode';
 import type { WebviewStrings } from '../../protocol/index.ts';
 
-/** The page's texts in the person's language. */
-export function webviewStrings(): WebviewStrings {
+/** The page's texts in the person's language; where an earlier version stands in place of an original, in the words of a comparison. */
+export function webviewStrings(revision?: string): WebviewStrings {
+  return revision === undefined ? languages() : { ...languages(), ...versions(revision) };
+}
+
+function versions(revision: string): Partial<WebviewStrings> {
+  return {
+    notTranslated: l10n.t('Removed'),
+    notInOriginal: l10n.t('Added'),
+    original: /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision,
+    translation: l10n.t('Now'),
+    work: l10n.t('Changes'),
+    inSync: l10n.t('{0} % unchanged', '{0}'),
+    changed: l10n.t('Changed'),
+    removed: l10n.t('Removed'),
+    added: l10n.t('Added'),
+    difference: l10n.t('What changed'),
+    counts: l10n.t('Changes: {0}. Findings: {1}.', '{0}', '{1}'),
+  };
+}
+
+function languages(): WebviewStrings {
   return {
     notTranslated: l10n.t('Not translated'),
     notInOriginal: l10n.t('Not in the original'),

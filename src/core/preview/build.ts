@@ -11,21 +11,27 @@ import type { SafeHtml } from './sanitise.ts';
 import { renderScope } from './scope.ts';
 import type { Frame } from './shortcode-frame.ts';
 import { renderUnit } from './unit-view.ts';
+import { versionMarks } from './version-marks.ts';
 
-/**
- * Two posts side by side, or one alone. Cells are kept with their block's content, so a new model after an edit renders the edited block only.
- * `align` gives the alignment of both; one that follows edits saves time.
- */
+/** Two languages of a page, or an earlier version of it (as the original) and the one of today (as the translation). */
+export interface PreviewKind {
+  readonly versions?: boolean;
+  /** The alignment of both; one that follows edits saves time. */
+  readonly align?: (original: Post, translation: Post) => Alignment;
+}
+
+/** Two posts side by side, or one alone. Cells are kept with their block's content, so a new model after an edit renders the edited block only. */
 export function buildPreview(
   original: Post | null,
   translation: Post | null,
-  align: (original: Post, translation: Post) => Alignment = freshAlignment,
+  { versions = false, align = versions ? alignVersions : alignLanguages }: PreviewKind = {},
 ): PreviewCore {
   const left = original === null ? undefined : cells(original);
   const right = translation === null ? undefined : cells(translation);
   const ordinals = new Map<string, number>();
   const found = unitRows(original, translation, align);
-  const marks = marksOf(original, translation, found);
+  const both = versions && original !== null && translation !== null;
+  const marks = both ? versionMarks(original, translation, found) : marksOf(original, translation, found);
   const rows = found.map((row, index): PreviewCoreRow => {
     const a = left?.(row.original) ?? null;
     const b = right?.(row.translation) ?? null;
@@ -43,8 +49,13 @@ export function buildPreview(
   return { original: sideOf(original), translation: sideOf(translation), rows };
 }
 
-function freshAlignment(original: Post, translation: Post): Alignment {
+function alignLanguages(original: Post, translation: Post): Alignment {
   return alignPosts(original, translation, { ignoreComments: false });
+}
+
+/** Comments of a translation hold its original, which says nothing about an earlier version of the translation. */
+function alignVersions(before: Post, now: Post): Alignment {
+  return alignPosts(before, now, { ignoreComments: true });
 }
 
 function unitRows(

@@ -6,13 +6,13 @@ import { type DifferencePart, wordDifference } from '../translation/drift/word-d
 import type { Row } from '../translation/rows.ts';
 import { partsOfNote } from '../translation/take-over/note.ts';
 
-/** What a row asks of a translator. */
+/** What a row asks of a translator, or what became of it since an earlier version. */
 export interface RowMark {
   /**
    * `changed`: the original reads differently than it did when it was translated; `unknown`: what the translation says it was made from is no longer
-   * in the original; `missing`: not translated.
+   * in the original; `missing`: not translated. Between two versions of a page: `changed`, `removed`, `added`.
    */
-  readonly kind: 'changed' | 'unknown' | 'missing';
+  readonly kind: 'changed' | 'unknown' | 'missing' | 'removed' | 'added';
   /** The original from what was recorded to what it is today, word by word, for each recorded passage of the row that changed. */
   readonly differences: readonly (readonly DifferencePart[])[];
   /** The drift that made the mark, in the order of the translation. */

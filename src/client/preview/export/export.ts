@@ -30,7 +30,7 @@ export async function exportPreview(extensionUri: Uri, previews: Previews): Prom
     const made = l10n.t('Exported from Stargazer on {0}.', new Date().toLocaleString(env.language));
     const page = exportPage({
       model,
-      strings: webviewStrings(),
+      strings: webviewStrings(opened.revision),
       style: new TextDecoder().decode(style),
       title,
       language: env.language,

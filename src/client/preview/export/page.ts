@@ -73,9 +73,10 @@ function rowHtml(row: PreviewRow, model: PreviewModel, strings: WebviewStrings, 
 function sign(mark: PreviewMark | null, strings: WebviewStrings): string {
   if (mark === null) return '';
   const said = escapeText(strings[mark.kind]);
-  const shown = mark.kind === 'missing' ? '○' : '●';
-  return `<span class="sign" data-kind="${mark.kind}" role="img" aria-label="${said}" title="${said}">${shown}</span>`;
+  return `<span class="sign" data-kind="${mark.kind}" role="img" aria-label="${said}" title="${said}">${SIGNS[mark.kind]}</span>`;
 }
+
+const SIGNS = { changed: '●', unknown: '●', missing: '○', removed: '−', added: '+' } as const;
 
 /** The text in a cell has been through the core's sanitiser. */
 function cellHtml(side: Side, cell: PreviewCell | null, model: PreviewModel, absent: string): string {
