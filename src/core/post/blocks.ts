@@ -63,7 +63,7 @@ export function cutBlocks({ text, masked, bodyStart, shortcodes, path }: CutInpu
     own.block = block;
     return block;
   });
-  const revision = nextRevision(blocks, last?.revision);
+  const revision = nextRevision(blocks, last?.revision, text.length - (last?.text.length ?? 0));
   cache.last = { path, text, masked, bodyStart, cut: cutNow, alone, labels, revision };
   return { revision, definitions: labels.definitions };
 }

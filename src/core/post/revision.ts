@@ -12,13 +12,15 @@ export interface Revision {
 /** The version before. */
 interface Before {
   readonly revision: Revision;
-  /** Blocks at the beginning that are the very same, and at the end whose contents are. */
+  /** Blocks at the beginning that are the very same, and at the end that have only moved. */
   readonly head: number;
   readonly tail: number;
+  /** How far those at the end have moved. */
+  readonly by: number;
 }
 
-/** The blocks of the next version after `before`. */
-export function nextRevision(blocks: readonly Block[], before: Revision | undefined): Revision {
+/** The blocks of the next version after `before`, which was shorter by so many units. */
+export function nextRevision(blocks: readonly Block[], before: Revision | undefined, by: number): Revision {
   if (before === undefined) return { blocks, kept: [], before: undefined };
   // The versions of a long session must not keep each other alive.
   before.before = undefined;
@@ -27,12 +29,23 @@ export function nextRevision(blocks: readonly Block[], before: Revision | undefi
   let head = 0;
   while (head < most && blocks[head] === old[head]) head++;
   let tail = 0;
-  while (tail < most - head && blocks[blocks.length - 1 - tail]?.content === old[old.length - 1 - tail]?.content)
-    tail++;
-  return { blocks, kept: [], before: { revision: before, head, tail } };
+  while (tail < most - head && isMoved(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail], by)) tail++;
+  return { blocks, kept: [], before: { revision: before, head, tail, by } };
+}
+
+function isMoved(from: Block | undefined, to: Block | undefined, by: number): boolean {
+  return from !== undefined && from.content === to?.content && from.span.start + by === to.span.start;
 }
 
 const slots = createSlots<Revision>();
+
+/** A function of the blocks that is computed once for each version; it may ask what it gave for the version before. */
+export function perRevision<T>(
+  compute: (revision: Revision, known: (before: Revision) => T | undefined) => T,
+): (post: { readonly revision: Revision }) => T {
+  const recall: Remembering<Revision, T> = slots((revision) => compute(revision, recall.known));
+  return ({ revision }) => recall(revision);
+}
 
 /**
  * A function that gives the blocks of a post whose content passes the test, which must not look at anything else. After an edit only the changed blocks
@@ -42,10 +55,7 @@ const slots = createSlots<Revision>();
 export function blocksWhere(
   test: (content: BlockContent) => boolean,
 ): (post: { readonly revision: Revision }) => readonly Block[] {
-  const passing: Remembering<Revision, readonly Block[]> = slots((revision) =>
-    filterBlocks(revision, test, passing.known),
-  );
-  return ({ revision }) => passing(revision);
+  return perRevision((revision, known) => filterBlocks(revision, test, known));
 }
 
 /** The blocks whose content passes the test; `known` tells what passed in the version before, when it was asked. */

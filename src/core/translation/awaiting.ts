@@ -1,4 +1,6 @@
+import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
+import { blocksWhere } from '../post/revision.ts';
 import type { Block, Comment, Post } from '../post/types.ts';
 import { holdsHan } from '../text/cjk.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -17,7 +19,7 @@ export interface AwaitingPassage {
 export const awaitingPassages = perPost((post): readonly AwaitingPassage[] => {
   const found = [...emptyValues(post)];
   const head = frontMatterComment(post);
-  for (const block of post.blocks) {
+  for (const block of withComments(post)) {
     for (const [number, comment] of block.content.comments.entries()) {
       const below = placeBelow(post, block, comment);
       if (below === undefined || (block === head?.block && number === head.number)) continue;
@@ -27,6 +29,8 @@ export const awaitingPassages = perPost((post): readonly AwaitingPassage[] => {
   }
   return found;
 });
+
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 /**
  * Whether the passage that a comment keeps waits for its words, in an empty line (then what comes after it is another passage) or behind the mark of a
@@ -46,7 +50,12 @@ function isRecord(source: string, { content: { start, end } }: Comment): boolean
  * Below the comment stands nothing but the mark of a heading, item, quote or footnote, or an empty line that a second one separates from what follows;
  * translators who write all comments of a passage above all of its words leave one. A comment of one line is a note.
  */
-function placeBelow({ text }: Post, block: Block, { span, closed, content }: Comment) {
+function placeBelow({ text, blocks }: Post, block: Block, { span, closed, content }: Comment) {
+  const below = blocks[block.index + 1];
+  const lineEnd = block.span.start + span.end;
+  // Most comments stand right above the words; what those begin with is known.
+  if (below?.span.start === lineEnd + 1 && text.charCodeAt(lineEnd) === LF && !beginsWithMark(below.content))
+    return undefined;
   const start = afterBlankLine(text, block.span.start + span.end);
   if (start === undefined || !closed) return undefined;
   if (!block.content.source.slice(content.start, content.end).includes('\n')) return undefined;
@@ -59,6 +68,12 @@ function placeBelow({ text }: Post, block: Block, { span, closed, content }: Com
   const mark = MARK.exec(text)?.[1];
   return mark === undefined ? undefined : ({ kind: 'mark', at: start + mark.length } as const);
 }
+
+/** The block's first line is nothing but a mark. */
+const beginsWithMark = perBlock(({ source }) => {
+  MARK.lastIndex = 0;
+  return MARK.test(source);
+});
 
 /** Where the next line begins, when nothing but blanks stands before it. */
 function afterBlankLine(text: string, from: number): number | undefined {

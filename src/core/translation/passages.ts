@@ -1,32 +1,12 @@
-import { perBlock } from '../post/per-block.ts';
-import type { Block, Post } from '../post/types.ts';
-import { holdsHan } from '../text/cjk.ts';
-import { lazy } from '../text/lazy.ts';
-import { remember } from '../text/remember.ts';
+import type { Post } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
-import { waitsBelow } from './awaiting.ts';
-import { isDirective } from './directives.ts';
-import { type CommentPlace, frontMatterComment, layoutOf } from './layout.ts';
 import { pairOf, perPair, type ThingsPair } from './pairs.ts';
-import { recordPost } from './record-post.ts';
-import { type PlacedThings, perThings, type Things, thingsBetween, thingsOfPost } from './things.ts';
+import { type Passage, recordedPassages } from './recorded-passages.ts';
+import { type PlacedThings, perThings, type Things, thingsBetween } from './things.ts';
 import type { Unit } from './unit.ts';
 
-/** A passage of the original beside its translation. */
-export interface Passage {
-  readonly original: Things;
-  /** Offsets relative to `at`. */
-  readonly translation: Things;
-  /** Both of them; the same object is found again while neither changes. */
-  readonly pair: ThingsPair;
-  /** Where the blocks of the translation begin. */
-  readonly at: number;
-  /** Where the translation stands. */
-  readonly span: Span;
-  /** The original as recorded in comments; '' when it was found by alignment. */
-  readonly recorded: string;
-}
+export type { Passage } from './recorded-passages.ts';
 
 export interface Passages {
   readonly list: readonly Passage[];
@@ -41,7 +21,7 @@ export interface Passages {
 export function passagesOf(translation: Post, original: Post | null | undefined): Passages {
   const kept = known.get(translation);
   if (kept !== undefined && kept.original === original) return kept.passages;
-  const { recorded, waiting } = fromRecords(translation);
+  const { passages: recorded, waiting } = recordedPassages(translation);
   const shifted = isShifted(recorded);
   const usable = !shifted && recorded.length + waiting >= FEWEST_RECORDS;
   const list = usable ? recorded : original === null || original === undefined ? [] : aligned(original, translation);
@@ -53,106 +33,6 @@ export function passagesOf(translation: Post, original: Post | null | undefined)
 const known = new WeakMap<Post, { readonly original: Post | null | undefined; readonly passages: Passages }>();
 
 const FEWEST_RECORDS = 3;
-
-/** Also how many passages wait for their words. */
-function fromRecords(post: Post): { readonly recorded: readonly Passage[]; readonly waiting: number } {
-  const passages: Passage[] = [];
-  const head = frontMatterComment(post);
-  let waiting: CommentPlace[] = [];
-  let open: { readonly places: readonly CommentPlace[]; readonly from: Block; readonly first: number } | undefined;
-  let to: Block | undefined;
-  let last = 0;
-  const finish = () => {
-    if (open === undefined || to === undefined) return;
-    const record = recordOf(open.places);
-    if (record === undefined) return;
-    const { from, first } = open;
-    const span = { start: from.span.start + first, end: to.span.start + last };
-    const { at, things: translation } = thingsBetween(post, from, to, span);
-    const pair = pairOf(record.things, translation);
-    passages.push({ original: record.things, translation, pair, at, span, recorded: record.text });
-  };
-  let unwritten = 0;
-  const add = (block: Block, number: number) => {
-    if (isPlace(head, block, number) || isDirective(block, number)) return;
-    if (waitsBelow(post, block, number) !== 'line') waiting.push({ block, number });
-    else {
-      unwritten++;
-      finish();
-      open = undefined;
-    }
-  };
-  for (const block of post.blocks) {
-    const { units, rest } = layoutOf(block.content);
-    for (const { unit, comments } of units) {
-      for (const number of comments) add(block, number);
-      const record = waiting.at(-1);
-      if (record !== undefined) {
-        finish();
-        const isMark = waitsBelow(post, record.block, record.number) === 'mark';
-        if (isMark) unwritten++;
-        open = isMark ? undefined : { places: waiting, from: block, first: unit.span.start };
-        waiting = [];
-      }
-      to = block;
-      last = unit.span.end;
-    }
-    for (const number of rest) add(block, number);
-  }
-  finish();
-  return { recorded: passages, waiting: unwritten };
-}
-
-function isPlace(place: CommentPlace | undefined, block: Block, number: number): boolean {
-  return place !== undefined && place.block === block && place.number === number;
-}
-
-/** What one or several comments record; `undefined` when they record nothing. */
-function recordOf(places: readonly CommentPlace[]): Record | undefined {
-  const [only, ...more] = places;
-  if (only === undefined) return undefined;
-  if (more.length === 0) return recordsIn(only.block.content)[only.number]?.();
-  return joinedRecord(places.map(commentText).join(BETWEEN));
-}
-
-function commentText({ block: { content }, number }: CommentPlace): string {
-  const { start, end } = content.comments[number]?.content ?? { start: 0, end: 0 };
-  return content.source.slice(start, end);
-}
-
-interface Record {
-  readonly text: string;
-  readonly things: Things;
-}
-
-const recordsIn = perBlock(({ source, comments }) =>
-  comments.map(({ content: { start, end } }) => lazy(() => readRecord([source.slice(start, end)]))),
-);
-
-/** Comments that follow each other without a translation between them. */
-const joinedRecord = remember(500, (comments) => readRecord(comments.split(BETWEEN)));
-
-/** No comment holds it. */
-const BETWEEN = '-->';
-
-/** A comment that holds Chinese is a note or a translation. */
-function readRecord(comments: readonly string[]): Record | undefined {
-  const text = comments.map(outdented).join('\n\n');
-  return holdsHan(text) ? undefined : { text, things: thingsOfPost(recordPost(text)) };
-}
-
-/** Comments in lists are indented with their item. */
-function outdented(text: string): string {
-  const lines = text.split('\n');
-  const widths = lines
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const width = widths.length === 0 ? 0 : widths.reduce((a, b) => Math.min(a, b));
-  // `--->` leaves a dash, which would make a heading of the line above it.
-  if (lines.length > 1 && lines.at(-1)?.trim() === '-') lines.pop();
-  return lines.map((line, i) => (i === 0 ? line.trimStart() : line.slice(width))).join('\n');
-}
 
 function aligned(original: Post, translation: Post): readonly Passage[] {
   return alignPosts(original, translation, { ignoreComments: false }).pairs.flatMap((pair) => {
