@@ -31,4 +31,5 @@ const watchers = [
   // Everything: a picture may be what a link leads to, and of a deleted folder the editor names the folder only.
   { globPattern: '**/{content,static,layouts,themes,i18n,data/releases}/**' },
   { globPattern: '**/{hugo,config}.{toml,yaml,yml,json}' },
+  { globPattern: '**/config/_default/*' },
 ];

@@ -48,9 +48,13 @@ export async function askOtherSites(texts: readonly AskedText[], run: ExternalRu
   return verdicts;
 }
 
-async function addressesOf(texts: readonly AskedText[], { sites, indexes }: ExternalRun): Promise<ReadonlySet<string>> {
+async function addressesOf(
+  texts: readonly AskedText[],
+  { sites, indexes, io }: ExternalRun,
+): Promise<ReadonlySet<string>> {
   const urls = new Set<string>();
-  for (const { path, read } of texts) {
+  for (const [number, { path, read }] of texts.entries()) {
+    io.progress?.(`${number + 1}/${texts.length} files read`);
     const given = await read().catch(() => undefined);
     if (given === undefined) continue;
     const place = await sites.of(path);

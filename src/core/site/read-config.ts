@@ -14,24 +14,53 @@ export const configFiles: readonly string[] = [
   'config.json',
 ];
 
-export interface ConfigReading {
+/** The folder whose files Hugo reads besides: each is the table of its name, `hugo` and `config` are the whole. */
+export const configFolder = 'config/_default';
+
+/** A file of the configuration, or what kept it from being read. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ConfigsReading {
   /** What could be read, defaults of Hugo for the rest. */
   readonly config: SiteConfig;
-  /** Why the file could not be read; its contents then count as empty. */
-  readonly problem: string | undefined;
+  /** Why a file could not be read; its contents then count as empty. */
+  readonly problems: readonly { readonly path: string; readonly why: string }[];
 }
 
 /**
- * Reads the configuration of a Hugo site; `name` tells its format. Keys are taken without regard to case, as Hugo does. `folders` are the names of
- * the folders below `content/`: a site whose configuration names no languages, or cannot be read, has those that look like language codes.
+ * Reads the configuration of a Hugo site; the names of the files tell their format, and of later ones the table that they are. Keys are taken without
+ * regard to case, as Hugo does. `folders` are the names of the folders below `content/`: a site whose configuration names no languages, or cannot be
+ * read, has those that look like language codes.
  */
-export function readSiteConfig(text: string, name: string, folders: readonly string[] = []): ConfigReading {
-  try {
-    const { data, error } = parseAs(text, name);
-    return { config: toConfig(record(data), folders), problem: error && reasonOf(error) };
-  } catch (error) {
-    return { config: defaultConfig(folders), problem: reasonOf(error) };
+export function readSiteConfigs(files: readonly ConfigFile[], folders: readonly string[] = []): ConfigsReading {
+  const problems: { path: string; why: string }[] = [];
+  let all: Data = {};
+  for (const { path, text } of files) {
+    try {
+      const { data, error } = parseAs(text, path);
+      if (error !== undefined) problems.push({ path, why: reasonOf(error) });
+      const name = /([^/.]+)\.\w+$/.exec(path)?.[1]?.toLowerCase() ?? '';
+      const isWhole = !path.includes('/') || name === 'hugo' || name === 'config';
+      all = isWhole ? { ...all, ...record(data) } : { ...all, [name]: { ...record(all[name]), ...record(data) } };
+    } catch (error) {
+      problems.push({ path, why: reasonOf(error) });
+    }
   }
+  return { config: toConfig(all, folders), problems };
+}
+
+/** The same of a site whose configuration is one file. */
+export function readSiteConfig(text: string, name: string, folders: readonly string[] = []) {
+  const { config, problems } = readSiteConfigs([{ path: name, text }], folders);
+  return { config, problem: problems[0]?.why };
+}
+
+/** Whether a file is one of the configuration, by its path. */
+export function isConfigFile(path: string): boolean {
+  return configFiles.includes(path) || /^config\/_default\/[^/.]+\.(?:toml|ya?ml|json)$/i.test(path);
 }
 
 /** What a parser says, in one line: what follows shows a piece of the file, whatever is in it. */

@@ -4,7 +4,7 @@ import { type Anchors, anchorsOf } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
 import { contentPlace } from '../../core/site/content-place.ts';
 import type { PageHead } from '../../core/site/page-head.ts';
-import { configFiles } from '../../core/site/read-config.ts';
+import { isConfigFile } from '../../core/site/read-config.ts';
 import { replacePage } from '../../core/site/replace-page.ts';
 import { createSiteAnswers, createSiteFacts, type SiteAnswers } from '../../core/site/site-facts.ts';
 import type { SitePage } from '../../core/site/site-page.ts';
@@ -136,7 +136,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     },
     async update(given, signal) {
       const relevant = [...given].filter((path) => path !== '');
-      if (relevant.some((path) => configFiles.includes(path))) stale = true;
+      if (relevant.some(isConfigFile)) stale = true;
       const others = relevant.filter(
         (path) => /^(?:layouts|themes|i18n)(?:\/|$)/.test(path) || redirectFiles.includes(path),
       );

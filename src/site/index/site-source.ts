@@ -1,7 +1,13 @@
 import type { HeadingTexts } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
 import { readHeadingTexts } from '../../core/site/heading-texts.ts';
-import { configFiles, defaultConfig, readSiteConfig } from '../../core/site/read-config.ts';
+import {
+  type ConfigFile,
+  configFiles,
+  configFolder,
+  isConfigFile,
+  readSiteConfigs,
+} from '../../core/site/read-config.ts';
 import { computedRedirects, createRedirects, type RedirectTable, readRedirects } from '../../core/site/redirects.ts';
 import { type ShortcodeTemplate, shortcodeOfTemplate, siteShortcodes } from '../../core/site/shortcode-templates.ts';
 import type { SiteShortcodes } from '../../core/site/types.ts';
@@ -26,17 +32,36 @@ export async function loadConfig(port: FilePort, root: string, signal?: AbortSig
   const folders = ((await port.list(fileUri(root, 'content'), signal)) ?? [])
     .filter(({ kind }) => kind === 'folder')
     .map(({ name }) => name);
-  for (const path of configFiles) {
-    // A folder of that name is no configuration, as for Hugo.
-    if ((await port.stat(fileUri(root, path), signal))?.kind !== 'file') continue;
+  const problems: SiteProblem[] = [];
+  const files: ConfigFile[] = [];
+  for (const path of await configPaths(port, root, signal)) {
     const text = await port.readText(fileUri(root, path), signal).catch((error: unknown) => unreadable(error, signal));
-    if (text === undefined) continue;
-    if (typeof text !== 'string')
-      return { config: defaultConfig(folders), problems: [{ code: 'config-broken', path, why: text.message }] };
-    const { config, problem } = readSiteConfig(text, path, folders);
-    return { config, problems: problem === undefined ? [] : [{ code: 'config-broken', path, why: problem }] };
+    if (typeof text === 'string') files.push({ path, text });
+    else if (text !== undefined) problems.push({ code: 'config-broken', path, why: text.message });
   }
-  return { config: defaultConfig(folders), problems: [{ code: 'config-missing', path: '', why: '' }] };
+  if (files.length === 0 && problems.length === 0) problems.push({ code: 'config-missing', path: '', why: '' });
+  const { config, problems: broken } = readSiteConfigs(files, folders);
+  return {
+    config,
+    problems: [...problems, ...broken.map((problem) => ({ code: 'config-broken', ...problem }) as const)],
+  };
+}
+
+/** The first of the files that Hugo looks for, and those of its configuration folder. A folder of such a name is none. */
+async function configPaths(port: FilePort, root: string, signal?: AbortSignal): Promise<readonly string[]> {
+  const inFolder = ((await port.list(fileUri(root, configFolder), signal)) ?? [])
+    .filter(({ kind }) => kind === 'file')
+    .map(({ name }) => `${configFolder}/${name}`)
+    .filter(isConfigFile)
+    .sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+  for (const path of configFiles) {
+    if ((await port.stat(fileUri(root, path), signal))?.kind === 'file') return [path, ...inFolder];
+  }
+  return inFolder;
+}
+
+function isWhole(path: string): boolean {
+  return /\/(?:hugo|config)\.\w+$/i.test(path);
 }
 
 function unreadable(error: unknown, signal: AbortSignal | undefined): Error {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { isIgnored, languagePrefix } from '../../../src/core/site/config.ts';
-import { readSiteConfig } from '../../../src/core/site/read-config.ts';
+import { isConfigFile, readSiteConfig, readSiteConfigs } from '../../../src/core/site/read-config.ts';
 
 test('TOML, YAML and JSON say the same', () => {
   const toml = readSiteConfig(
@@ -62,4 +62,50 @@ test('ignored files are matched, and a pattern that could run for ever is not ru
   assert.equal(isIgnored(config, 'content/en/OWNERS'), true);
   assert.equal(isIgnored(config, `content/${'a'.repeat(50)}!`), false);
   assert.equal(config.ignored.length, 2);
+});
+
+test('files of the configuration folder are the tables of their names; the others keep their word', () => {
+  const { config, problems } = readSiteConfigs([
+    {
+      path: 'hugo.toml',
+      text: 'baseURL = "https://a.example/"\ndefaultContentLanguage = "de"\n[params]\nlatest = "v1"\n',
+    },
+    { path: 'config/_default/hugo.yaml', text: 'baseURL: https://b.example/\n' },
+    {
+      path: 'config/_default/languages.toml',
+      text: '[de]\nweight = 1\ncontentDir = "content/de"\n[fr]\nweight = 2\ncontentDir = "content/fr"\n',
+    },
+    { path: 'config/_default/params.yaml', text: 'other: x\n' },
+    { path: 'config/_default/permalinks.json', text: '{"posts": "/:year/:slug/"}' },
+    { path: 'config/_default/markup.toml', text: '[goldmark.parser\n' },
+  ]);
+  assert.equal(config.baseUrl, 'https://b.example');
+  assert.deepEqual(
+    config.languages.map(({ contentDir }) => contentDir),
+    ['content/de', 'content/fr'],
+  );
+  assert.deepEqual(
+    [...config.params],
+    [
+      ['latest', 'v1'],
+      ['other', 'x'],
+    ],
+  );
+  assert.equal(config.permalinks.get('posts'), '/:year/:slug/');
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    ['config/_default/markup.toml'],
+  );
+});
+
+test('which files are configuration', () => {
+  const paths = [
+    'hugo.toml',
+    'config.json',
+    'config/_default/params.toml',
+    'config/_default/menus.en.toml',
+    'content/hugo.toml',
+    'config/production/hugo.toml',
+  ];
+  assert.deepEqual(paths.map(isConfigFile), [true, true, true, false, false, false]);
 });

@@ -239,6 +239,20 @@ test('a folder named like the configuration is none', async () => {
   );
 });
 
+test('a configuration in a folder is read, and a change of it asks for a new index', async () => {
+  const { 'hugo.toml': _, ...bare } = files;
+  const split = {
+    ...bare,
+    'config/_default/config.yaml': 'baseURL: https://example.com\n',
+    'config/_default/permalinks.yaml': 'docs: /d/:title/\n',
+  };
+  const index = await loadSite(memoryPort(split), 'root:/');
+  assert.deepEqual(index.problems, []);
+  assert.equal(index.facts().resolve('/d/a/').kind, 'page');
+  await index.update(['config/_default/permalinks.yaml']);
+  assert.equal(index.stale, true);
+});
+
 test('redirects that lead in a circle, or to themselves, end', async () => {
   const loops = '/loop /round\n/round /loop\n/self /self\n/a/* /a/b/:splat\n';
   const index = await loadSite(memoryPort({ ...files, 'static/_redirects': loops }), 'root:/');
