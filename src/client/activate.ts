@@ -22,6 +22,7 @@ import { startWhenNeeded } from './server/lifecycle.ts';
 import type { ServerSurroundings } from './server/options.ts';
 import { createTraceChannel } from './server/trace.ts';
 import { createStatusItem } from './status/status-item.ts';
+import { createTranslationsView } from './translations/tree.ts';
 
 /** The one thing in which the hosts differ. */
 export interface Host {
@@ -58,6 +59,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
   });
   const previews = createPreviews(context.extensionUri, connection, log);
   const checker = createChecker(connection);
+  const translations = createTranslationsView(connection, context.workspaceState);
   context.subscriptions.push(
     log,
     trace,
@@ -67,7 +69,17 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     sayNumbersAreNotColours(),
     checker,
     previews,
-    ...registerCommands({ context, log, connection, store, previews, checker, asksHosts: host.asksHosts }),
+    translations,
+    ...registerCommands({
+      context,
+      log,
+      connection,
+      store,
+      previews,
+      checker,
+      translations,
+      asksHosts: host.asksHosts,
+    }),
     startWhenNeeded(connection, log, host.files),
     connection,
   );

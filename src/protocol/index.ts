@@ -1,4 +1,5 @@
 export * from './feed.ts';
 export * from './preview.ts';
 export * from './requests.ts';
+export * from './translation.ts';
 export * from './webview.ts';

@@ -56,6 +56,13 @@ export interface DocumentStatus {
   readonly locale: string;
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   readonly catalogue: { readonly date: string; readonly origin: string; readonly count: number } | null;
+  /** Of a translation whose original is known: whole percent, and passages that are stale, missing, or wait for their words. */
+  readonly translation: {
+    readonly progress: number;
+    readonly stale: number;
+    readonly missing: number;
+    readonly awaiting: number;
+  } | null;
 }
 
 /** Something the person must know once (a catalogue that is not JSON, a site that cannot be read). Already in their language. */

@@ -19,6 +19,7 @@ export function initializeResult(version: string | undefined): InitializeResult 
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
       referencesProvider: true,
+      codeLensProvider: { resolveProvider: false },
       workspace: { fileOperations: { willRename: { filters: renamed } } },
     },
     serverInfo: { name: 'stargazer', ...(version !== undefined && { version }) },
@@ -35,6 +36,8 @@ export interface EditorAbilities {
   readonly watchFiles: boolean;
   readonly snippets: boolean;
   readonly documentChanges: boolean;
+  /** Asks again for code lenses when it is told. */
+  readonly refreshLenses: boolean;
   /** Edits may say which step they belong to. */
   readonly annotations: boolean;
   /** Definitions may say from which words they lead. */
@@ -48,6 +51,7 @@ export function abilitiesOf({ workspace, textDocument }: ClientCapabilities): Ed
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
   };

@@ -31,6 +31,7 @@ import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
 import { previewAction } from './preview-actions.ts';
 import type { Session } from './session.ts';
+import { answerTranslators } from './translations/requests.ts';
 
 /** Every request of the editor, each behind the guard. */
 export function answerRequests(connection: Connection, session: Session, abilities: EditorAbilities): void {
@@ -133,6 +134,7 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onNotification(documentsShownNotification.method, ({ uris }: DocumentsShownParams) => {
     fenced(log, documentsShownNotification.method, () => session.documentsShown(uris));
   });
+  answerTranslators(connection, session, guard);
   connection.onNotification(closePreviewNotification.method, ({ preview }: ClosePreviewParams) => {
     fenced(log, closePreviewNotification.method, () => session.previews.close(preview));
   });

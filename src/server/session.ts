@@ -14,6 +14,7 @@ import {
   type PreviewUpdate,
   previewUpdateNotification,
   statusNotification,
+  translationsNotification,
   troubleNotification,
 } from '../protocol/index.ts';
 import { mayBePage } from '../site/index/page-record.ts';
@@ -47,6 +48,7 @@ import { createSiteIndexes } from './site-indexes.ts';
 import { createSources } from './sources.ts';
 import { statusOf } from './status.ts';
 import { say } from './texts.ts';
+import { createTranslating, type Translating } from './translations/translating.ts';
 import { uriOfSetting } from './uris.ts';
 
 /** One open document with all that is known for it now. */
@@ -63,6 +65,7 @@ export interface Session {
   readonly language: Language;
   readonly catalogues: Catalogues;
   readonly previews: Previews;
+  readonly translating: Translating;
   /** The editor is VS Code, with its ways beyond the protocol. */
   readonly vscode: boolean;
   readonly sites: SiteAccess;
@@ -160,6 +163,11 @@ export function createSession({ connection, documents, host, options, abilities,
       void connection.sendNotification(previewUpdateNotification.method, { preview, update }),
     demand: (preview) => previewWork.demand(preview),
   });
+  const translating = createTranslating({
+    ...{ port, places, sources, sites, language, today, loop, log },
+    refreshLenses: () => abilities.refreshLenses && void connection.sendRequest('workspace/codeLens/refresh'),
+    send: (params) => void connection.sendNotification(translationsNotification.method, params),
+  });
   const publisher = createPublisher({
     send: (params) => void connection.sendDiagnostics(params),
     calm: (uri) => work.demand(uri),
@@ -205,8 +213,9 @@ export function createSession({ connection, documents, host, options, abilities,
     if (seen === undefined) return publisher.clear(uri);
     const findings = toBeShown(seen);
     publisher.publish(seen.document, findings, (finding) => toDiagnostic(finding, seen));
-    const status = statusOf(seen.document, seen.place.site, seen.post, findings, catalogues.current);
+    const status = statusOf(seen, findings, catalogues.current);
     void connection.sendNotification(statusNotification.method, status);
+    translating.analysed(seen);
     // After the first findings: nobody waits for the site.
     if (seen.place.site !== null) sites.follow(uri, seen.place.site, seen.post);
   };
@@ -231,6 +240,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const textChanged = (uri: string) => {
     originals.invalidate(uri);
     previews.textChanged(uri);
+    translating.followed.textChanged(uri);
   };
 
   const apply = async (raw: unknown) => {
@@ -268,6 +278,7 @@ export function createSession({ connection, documents, host, options, abilities,
     language,
     catalogues,
     previews,
+    translating,
     vscode: options.vscode === true,
     sites: createSiteAccess({ sites, places, sources, port, mentions, longWork: createLongWork(showProgress) }),
     today,
@@ -318,6 +329,7 @@ export function createSession({ connection, documents, host, options, abilities,
       gates.reset();
       announced.reset();
       if (cameOrWent) originals.reset();
+      if (cameOrWent) translating.followed.filesChanged();
       textChanged(uri);
     },
   };

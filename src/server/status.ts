@@ -1,13 +1,12 @@
 import type { KepCatalogue } from '../core/kep/types.ts';
-import type { Post } from '../core/post/types.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { translationStatus } from '../core/translation/status.ts';
 import type { DocumentStatus } from '../protocol/index.ts';
+import type { View } from './session.ts';
 
 /** What the editor's status item shows of a document. */
 export function statusOf(
-  document: { readonly uri: string; readonly version: number },
-  site: string | null,
-  post: Post,
+  { document, place, post, original }: Pick<View, 'document' | 'place' | 'post' | 'original'>,
   findings: readonly Finding[],
   keps: KepCatalogue | undefined,
 ): DocumentStatus {
@@ -16,9 +15,14 @@ export function statusOf(
   return {
     uri: document.uri,
     version: document.version,
-    site,
+    site: place.site,
     locale: post.locale,
     findings: counts,
     catalogue: keps === undefined ? null : { date: keps.date, origin: keps.origin, count: keps.count },
+    translation: original === undefined ? null : progressOf(translationStatus(original, post)),
   };
+}
+
+function progressOf({ progress, stale, missing, awaiting }: ReturnType<typeof translationStatus>) {
+  return { progress, stale, missing, awaiting };
 }

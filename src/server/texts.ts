@@ -46,6 +46,18 @@ const en = {
   externalBroken: 'Broken ({count})',
   externalMoved: 'Moved for good ({count})',
   externalUnknown: 'Unknown ({count})',
+  translateNoSite: 'This file lies in no site that can be read, so nobody knows where its translation belongs.',
+  translateTwoOriginals: 'There are two originals: {first} and {second} have one address.',
+  translateUnreadable: '{path} cannot be read.',
+  lensReplaced: 'Original changed: {before} → {after}',
+  lensAdded: 'Original added: {after}',
+  lensRemoved: 'Original removed: {before}',
+  lensChanged: 'Original changed its marks',
+  lensUnknown: 'No longer in the original: {before}',
+  lensMissing: 'Not translated after this: {after}',
+  lensMarked: 'To be translated anew: {change}',
+  lensTakeOver: 'Take over',
+  lensDone: 'Done: remove the mark',
 } as const;
 
 type TextId = keyof typeof en;
@@ -93,6 +105,18 @@ const zhCn: Readonly<Record<TextId, string>> = {
   externalBroken: '失效（{count}）',
   externalMoved: '已永久迁移（{count}）',
   externalUnknown: '未知（{count}）',
+  translateNoSite: '此文件不在可读取的站点中，无法确定译文的位置。',
+  translateTwoOriginals: '有两个原文：{first} 与 {second} 的地址相同。',
+  translateUnreadable: '无法读取 {path}。',
+  lensReplaced: '原文已改：{before} → {after}',
+  lensAdded: '原文新增：{after}',
+  lensRemoved: '原文删去：{before}',
+  lensChanged: '原文的标点或符号已改',
+  lensUnknown: '原文中已没有：{before}',
+  lensMissing: '此后缺少译文：{after}',
+  lensMarked: '待改译：{change}',
+  lensTakeOver: '采用改动',
+  lensDone: '已改译：删除标记',
 };
 
 /** The text in the person's language, its values filled in. */

@@ -32,6 +32,7 @@ test('the capabilities, whole', () => {
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
       referencesProvider: true,
+      codeLensProvider: { resolveProvider: false },
       workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/{content,static}/**' } }] } } },
     },
     serverInfo: { name: 'stargazer', version: '0.1.0' },

@@ -11,6 +11,8 @@ import type { CatalogueStore } from '../catalogue/store.ts';
 import { exportPreview } from '../preview/export/export.ts';
 import type { Previews } from '../preview/previews.ts';
 import type { Connection } from '../server/connection.ts';
+import { translatorCommands } from '../translations/commands.ts';
+import type { TranslationsView } from '../translations/tree.ts';
 import { checkExternalLinks } from './check-external.ts';
 import type { Checker } from './check-file.ts';
 import { chooseCatalogue } from './choose-catalogue.ts';
@@ -25,6 +27,7 @@ export interface CommandTools {
   readonly store: CatalogueStore;
   readonly previews: Previews;
   readonly checker: Checker;
+  readonly translations: TranslationsView;
   /** Other hosts can be asked from here. */
   readonly asksHosts: boolean;
 }
@@ -32,7 +35,8 @@ export interface CommandTools {
 /** Registers every command of the manifest. What fails is said to the person and logged with its stack. */
 export function registerCommands(tools: CommandTools): readonly Disposable[] {
   const { connection, log } = tools;
-  const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+  const handlers: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
+    ...translatorCommands(connection, tools.previews, tools.translations),
     'stargazer.openPreview': (argument) => tools.previews.open(isUri(argument) ? argument : undefined),
     'stargazer.compareWithRevision': () => tools.previews.compare(),
     'stargazer.exportPreview': () => exportPreview(tools.context.extensionUri, tools.previews),
@@ -54,9 +58,9 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
     'stargazer.showOutput': () => log.show(true),
   };
   return Object.entries(handlers).map(([id, handler]) =>
-    commands.registerCommand(id, async (argument: unknown) => {
+    commands.registerCommand(id, async (...given: readonly unknown[]) => {
       try {
-        await handler(argument);
+        await handler(...given);
       } catch (error) {
         log.error(`${id}:`, error);
         void window.showErrorMessage(l10n.t('Stargazer: {0}', error instanceof Error ? error.message : String(error)));

@@ -1,16 +1,20 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
+import { commands, type Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import { type DocumentStatus, statusNotification } from '../../protocol/index.ts';
 import type { Connection } from '../server/connection.ts';
 import { activePostEditor, documentSelector } from '../server/selector.ts';
 import { describeFindings, severityOf } from './describe.ts';
 
-/** The two entries behind the `{}` of the status bar: what was found in this file, and how old the KEP facts are. */
+/** The entries behind the `{}` of the status bar: what was found in this file, how far a translation is, and how old the KEP facts are. */
 export function createStatusItem(connection: Connection): Disposable {
   const findings = languages.createLanguageStatusItem('stargazer.findings', [...documentSelector]);
   findings.name = l10n.t('Stargazer');
   const catalogue = languages.createLanguageStatusItem('stargazer.catalogue', []);
   catalogue.name = l10n.t('Stargazer: KEP catalogue');
   catalogue.command = { title: l10n.t('Refresh'), command: 'stargazer.refreshCatalogue' };
+
+  const translation = languages.createLanguageStatusItem('stargazer.translation', []);
+  translation.name = l10n.t('Stargazer: translation');
+  translation.command = { title: l10n.t('Take Over Changes'), command: 'stargazer.takeOver' };
 
   const statuses = new Map<string, DocumentStatus>();
   const show = () => {
@@ -19,10 +23,13 @@ export function createStatusItem(connection: Connection): Disposable {
     findings.busy = connection.state === 'starting';
     showFindings(findings, status, connection.state === 'running');
     showCatalogue(catalogue, status);
+    showTranslation(translation, status);
   };
   const subscriptions = [
     connection.on<DocumentStatus>(statusNotification.method, (status) => {
       statuses.set(status.uri, status);
+      // The view of translations has something to show then.
+      if (status.site !== null) void commands.executeCommand('setContext', 'stargazer.site', true);
       show();
     }),
     connection.onDidChangeState((state) => {
@@ -34,7 +41,7 @@ export function createStatusItem(connection: Connection): Disposable {
   show();
   return {
     dispose() {
-      for (const item of [...subscriptions, findings, catalogue]) item.dispose();
+      for (const item of [...subscriptions, findings, catalogue, translation]) item.dispose();
     },
   };
 }
@@ -64,6 +71,19 @@ function showCatalogue(item: Item, status: DocumentStatus | undefined): void {
   item.text = catalogue === null ? l10n.t('No KEP catalogue') : l10n.t('KEP facts of {0}', catalogue.date);
   item.detail = catalogue === null ? '' : l10n.t('{0} KEPs', catalogue.count);
   item.severity = catalogue === null ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
+
+function showTranslation(item: Item, status: DocumentStatus | undefined): void {
+  const translation = status?.translation ?? null;
+  item.selector = translation === null ? [] : [...documentSelector];
+  if (translation === null) return;
+  const { progress, stale, missing, awaiting } = translation;
+  item.text = l10n.t('Translated: {0} %', progress);
+  item.detail = [
+    ...(stale > 0 ? [l10n.t('drifted: {0}', stale)] : []),
+    ...(missing + awaiting > 0 ? [l10n.t('not translated: {0}', missing + awaiting)] : []),
+  ].join(' · ');
+  item.severity = stale > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
 function lastSegment(uri: string): string {
