@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { highlighted, plainCode } from './highlight.ts';
 import { type ImageScope, imageSource } from './image-source.ts';
 import type { SiteLabels } from './labels.ts';
 import { classes, element } from './node.ts';
@@ -27,7 +28,11 @@ function finishNode(node: AnyContent, context: FinishContext): readonly ElementC
   if (node.tagName === 'img') return [image(node, context)];
   if (node.tagName === 'input') return [checkbox(node, context.labels)];
   if (EMBEDDED.has(node.tagName)) return [embedded(node, context.labels)];
-  const children = node.children.flatMap((child) => finishNode(child, context));
+  const code = node.tagName === 'code' ? plainCode(node) : undefined;
+  const children =
+    code === undefined
+      ? node.children.flatMap((child) => finishNode(child, context))
+      : [...highlighted(code.code, code.language)];
   if (node.tagName === 'p' && children.some(isBlock))
     return children.every(isBlockOrBlank) ? children : [{ ...node, tagName: 'div', children }];
   return [{ ...node, properties: node.tagName === 'a' ? link(node) : withoutForeignClasses(node), children }];

@@ -7,7 +7,7 @@ export const SITE_SCHEME = 'stargazer-site';
 export const ID_PREFIX = 'post-';
 
 /** Our own class names, those of task lists, and the language of a code block. */
-export const CLASS = /^(?:sg-[a-z-]{1,40}|task-list-item|contains-task-list|language-[\w+#.-]{1,30})$/;
+export const CLASS = /^(?:sg-[a-z_-]{1,40}|task-list-item|contains-task-list|language-[\w+#.-]{1,30})$/;
 
 // A whole-value pattern, not a list of schemes: an address without a scheme (`//host/x`) would load from elsewhere too.
 const SITE_SOURCE = new RegExp(`^${SITE_SCHEME}:(?!(?:.*[|/])?\\.\\.(?:[|/]|$))[\\w%./|~!*'()-]+$`);

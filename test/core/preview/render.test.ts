@@ -45,6 +45,18 @@ describe('Markdown', () => {
   test('a reference without definition is text', () => includes('See [nothing][here].', '[nothing][here]'));
   test('tables keep their alignment', () =>
     includes('| a | b |\n|---|--:|\n| 1 | 2 |', '<th>a</th>', '<td align="right">2</td>'));
+  test('code is coloured by its language, its text stays', () => {
+    const html = htmlOf('```yaml\nkind: Pod # <a>\n```');
+    assert.ok(html.includes('<span class="sg-code-attr">kind:</span>'), html);
+    assert.ok(
+      html.includes('<span class="sg-code-comment"># &lt;a></span>') ||
+        html.includes('<span class="sg-code-comment"># &lt;a&gt;</span>') ||
+        html.includes('# &#x3C;a></span>'),
+      html,
+    );
+    includes('```unknown\na: b\n```', '<code class="language-unknown">a: b\n</code>');
+    includes('`a: b`', '<code>a: b</code>');
+  });
   test('task lists', () =>
     includes(
       '- [x] done\n- [ ] open',
@@ -59,7 +71,10 @@ describe('Markdown', () => {
       'The <strong>note</strong>.',
     ));
   test('code keeps its language and its text', () =>
-    includes('```go\nx := "<b>"\n```', '<pre><code class="language-go">x := "&#x3C;b>"\n</code></pre>'));
+    includes(
+      '```go\nx := "<b>"\n```',
+      '<pre><code class="language-go">x := <span class="sg-code-string">"&#x3C;b>"</span>\n</code></pre>',
+    ));
   test('math stays text', () => includes('$$x^2$$ and \\\\(y\\\\)', '$$x^2$$'));
   test('comments are hidden', () => {
     const html = htmlOf('Before <!-- inline --> after.\n\n<!--\nblock\n-->\n\nEnd.');
@@ -140,7 +155,10 @@ describe('shortcodes', () => {
       '{{< mermaid >}}\ngraph TD\n  a --> b\n{{< /mermaid >}}',
       '<pre><code class="language-mermaid">graph TD\n  a --> b</code></pre>',
     );
-    includes('{{< highlight go >}}\nx := 1\n{{< /highlight >}}', '<code class="language-go">x := 1</code>');
+    includes(
+      '{{< highlight go >}}\nx := 1\n{{< /highlight >}}',
+      '<code class="language-go">x := <span class="sg-code-number">1</span></code>',
+    );
   });
   test('youtube is a labelled box and asks nobody', () => {
     const html = htmlOf('{{< youtube id="abc123" title="A talk" >}}');

@@ -16,6 +16,11 @@ export const theme = `
   --vscode-editorInfo-foreground: #0757b8;
   --vscode-diffEditor-insertedTextBackground: #d5f2dc;
   --vscode-diffEditor-removedTextBackground: #fbdcd9;
+  --vscode-debugTokenExpression-string: #0a5c2b;
+  --vscode-debugTokenExpression-number: #7a3e00;
+  --vscode-debugTokenExpression-boolean: #7b1fa2;
+  --vscode-debugTokenExpression-name: #0757b8;
+  --vscode-debugTokenExpression-error: #b3261e;
   --vscode-font-size: 15px;
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -35,6 +40,11 @@ export const theme = `
     --vscode-editorInfo-foreground: #7cb7ff;
     --vscode-diffEditor-insertedTextBackground: #1d4a2a;
     --vscode-diffEditor-removedTextBackground: #5a2420;
+    --vscode-debugTokenExpression-string: #9ad7a5;
+    --vscode-debugTokenExpression-number: #f0c04c;
+    --vscode-debugTokenExpression-boolean: #d6a8ff;
+    --vscode-debugTokenExpression-name: #7cb7ff;
+    --vscode-debugTokenExpression-error: #ff9a92;
   }
 }
 .titles {
