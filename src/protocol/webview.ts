@@ -21,6 +21,8 @@ export type FromWebview =
   | { readonly type: 'reveal'; readonly side: Side; readonly line: number }
   /** The person scrolled: first visible line of each side that has one (fractional, 0-based). */
   | { readonly type: 'scrolled'; readonly original: number | null; readonly translation: number | null }
+  /** An editor moved the page: that is where the other side stands now. */
+  | { readonly type: 'followed'; readonly side: Side; readonly line: number }
   /** The person followed a link of a post. */
   | { readonly type: 'open'; readonly side: Side; readonly href: string }
   /** Select these lines (inclusive) in an editor, to write there. */

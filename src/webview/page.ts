@@ -162,8 +162,12 @@ export function createPage(root: HTMLElement): Page {
       }
       const height = map.heightOf(side, line);
       if (height === undefined || (reason === 'top' && scroller.busy)) return;
-      if (reason === 'top') scroller.moveTo(line === 0 ? 0 : height);
-      else if (height < scroller.top) scroller.moveTo(height - MARGIN);
+      if (reason === 'top') {
+        scroller.moveTo(line === 0 ? 0 : height);
+        const other = side === 'original' ? 'translation' : 'original';
+        const beside = map.lineAt(other, line === 0 ? 0 : height);
+        if (beside !== null) host.postMessage({ type: 'followed', side: other, line: beside });
+      } else if (height < scroller.top) scroller.moveTo(height - MARGIN);
       else if (height + LINE > scroller.bottom) scroller.moveTo(scroller.top + height + LINE - scroller.bottom);
     },
     command(command) {

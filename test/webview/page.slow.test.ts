@@ -207,6 +207,109 @@ describe('the preview page in a browser', { skip }, () => {
     await open.page.close();
   });
 
+  test('an editor that moves the page moves the editor of the other side to the same row', async () => {
+    const open = await shown(80);
+    for (const [side, line] of [
+      ['original', 203],
+      ['translation', 300.5],
+      ['original', 0],
+    ] as const) {
+      await open.send({ type: 'scroll', side, line, reason: 'top' });
+      const last = (await open.posted()).findLast((message) => message.type === 'followed');
+      assert.ok(last?.type === 'followed' && last.side !== side);
+      const row = Math.floor(line / (side === 'original' ? 10 : 5));
+      assert.equal(Math.floor(last.line / (side === 'original' ? 5 : 10)), row, `${side} ${line} → ${last.line}`);
+    }
+    await open.page.close();
+  });
+
+  test('at 200 places, with pictures that come late, what is paired stands side by side and the page tells the same lines', async () => {
+    const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="500"/>');
+    const names = Array.from({ length: 40 }, (_, n) => `/p${n}.svg`);
+    const slow = (n: number) => () => new Promise<Buffer>((done) => setTimeout(() => done(picture), 20 * n));
+    const open = await openPage(browser, { pictures: new Map(names.map((name, n) => [name, slow(n)])) });
+    const rows = modelOf(200).rows.map((row, n) =>
+      n % 5 === 2 && row.original !== null
+        ? {
+            ...row,
+            original: {
+              ...row.original,
+              html: `${row.original.html}<p><img src="https://webview.test/p${Math.floor(n / 5)}.svg" alt=""></p>`,
+            },
+          }
+        : row,
+    );
+    await open.send({ type: 'model', model: { original, translation, sequence: 1, rows }, strings });
+    const worst = await open.page.evaluate(async () => {
+      const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+      const height = document.documentElement.scrollHeight;
+      let apart = 0;
+      let jump = 0;
+      for (let n = 0; n < 200; n++) {
+        window.dispatchEvent(new WheelEvent('wheel'));
+        window.scrollTo(0, ((n * 79) % 200) * (height / 200));
+        await sleep(4);
+        const seen = () =>
+          [...document.querySelectorAll('.row')].find(
+            (row) => row.getBoundingClientRect().bottom > window.innerHeight / 2,
+          );
+        const row = seen();
+        const before = row?.getBoundingClientRect().top ?? 0;
+        const tops = [...(row?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getBoundingClientRect().top);
+        apart = Math.max(apart, Math.abs((tops[0] ?? 0) - (tops[1] ?? 0)));
+        await sleep(12);
+        jump = Math.max(jump, Math.abs((row?.getBoundingClientRect().top ?? 0) - before));
+      }
+      return { apart, jump };
+    });
+    assert.ok(worst.apart <= 24, `${worst.apart} px apart`);
+    assert.ok(worst.jump <= 24, `a jump of ${worst.jump} px`);
+    console.log(
+      `# 200 places: at most ${worst.apart} px apart, ${worst.jump.toFixed(1)} px of movement by late pictures`,
+    );
+    await open.page.close();
+  });
+
+  test('500 edits leave the memory of the page as it was', async () => {
+    const open = await shown(200);
+    const { page } = open;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const measure = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const value = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+      return { heap: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes'), listeners: value('JSEventListeners') };
+    };
+    let rows = modelOf(200).rows;
+    const edit = async (count: number) => {
+      for (let n = 0; n < count; n++) {
+        const at = (n * 37) % 200;
+        const next = rows.map((row, k) =>
+          k === at ? { ...rowOf(at, `Edit ${n} of ${count}.`), id: `${count} ${n}` } : row,
+        );
+        const update = updateOf(rows, next, base++);
+        rows = next;
+        await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), {
+          type: 'update',
+          update,
+        });
+      }
+    };
+    let base = 1;
+    await edit(60);
+    const before = await measure();
+    await edit(500);
+    const after = await measure();
+    console.log(
+      `# 500 edits: heap ${before.heap.toFixed(2)} → ${after.heap.toFixed(2)} MB, nodes ${before.nodes} → ${after.nodes}`,
+    );
+    assert.ok(after.heap < before.heap * 1.15 + 0.3, `${before.heap} → ${after.heap} MB`);
+    assert.ok(after.nodes < before.nodes * 1.1 + 50, `${before.nodes} → ${after.nodes} nodes`);
+    assert.ok(after.listeners < before.listeners * 1.1 + 20, `${before.listeners} → ${after.listeners} listeners`);
+    await page.close();
+  });
+
   test("the person's scrolling is told in lines of both sides, which lead back to the same place", async () => {
     const open = await shown(80);
     for (const by of [700, 1333, -400, 2500]) {
@@ -486,7 +589,7 @@ describe('the preview page in a browser', { skip }, () => {
     await open.page.close();
   });
 
-  test('5,000 rows: an edit costs a small part of showing them', async () => {
+  test('10,000 rows: an edit costs a small part of showing them', async () => {
     const open = await openPage(browser);
     const shows = async (message: object) =>
       open.page.evaluate(async (data) => {
@@ -495,13 +598,13 @@ describe('the preview page in a browser', { skip }, () => {
         document.body.getBoundingClientRect();
         return performance.now() - start;
       }, message);
-    const whole = await shows({ type: 'model', model: modelOf(5000), strings });
-    const edited = rowOf(2500, 'Edited.');
-    const rows = modelOf(5000).rows.map((row, n) => (n === 2500 ? edited : row));
-    const part = await shows({ type: 'update', update: updateOf(modelOf(5000).rows, rows) });
-    assert.match((await open.page.textContent('.row:nth-child(2501) .cell')) ?? '', /^Edited\./);
+    const whole = await shows({ type: 'model', model: modelOf(10000), strings });
+    const edited = rowOf(5000, 'Edited.');
+    const rows = modelOf(10000).rows.map((row, n) => (n === 5000 ? edited : row));
+    const part = await shows({ type: 'update', update: updateOf(modelOf(10000).rows, rows) });
+    assert.match((await open.page.textContent('.row:nth-child(5001) .cell')) ?? '', /^Edited\./);
     assert.ok(part < whole / 4, `${Math.round(part)} ms of ${Math.round(whole)} ms`);
-    console.log(`# showing 5,000 rows ${Math.round(whole)} ms, one edit ${Math.round(part)} ms`);
+    console.log(`# showing 10,000 rows ${Math.round(whole)} ms, one edit ${Math.round(part)} ms`);
     await open.page.close();
   });
 

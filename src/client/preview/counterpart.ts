@@ -20,7 +20,11 @@ function choices(candidates: readonly string[]): readonly Choice[] {
   return [
     ...candidates.map((candidate) => {
       const uri = Uri.parse(candidate);
-      return { label: `$(file) ${nameOf(uri)}`, description: workspace.asRelativePath(uri), uri: candidate };
+      return {
+        label: `$(file) ${languageOf(uri)}${nameOf(uri)}`,
+        description: workspace.asRelativePath(uri),
+        uri: candidate,
+      };
     }),
     { label: `$(book) ${l10n.t('Only this language')}`, uri: null },
     { label: `$(folder-opened) ${l10n.t('Browse…')}` },
@@ -35,6 +39,12 @@ async function browse(beside: Uri): Promise<string | undefined> {
     openLabel: l10n.t('Show beside'),
   });
   return chosen?.[0]?.toString();
+}
+
+/** `zh-cn · `; '' outside of a site's content. */
+function languageOf({ path }: Uri): string {
+  const language = /\/content\/([^/]+)\//.exec(path)?.[1];
+  return language === undefined ? '' : `${language} · `;
 }
 
 /** `index.md` says nothing: a bundle is named by its folder. */

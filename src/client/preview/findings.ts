@@ -20,7 +20,8 @@ export function createPreviewFindings(
   const told: Record<Side, readonly Diagnostic[]> = { original: [], translation: [] };
   const tell = (side: Side) => {
     const uri = uriOf(side);
-    if (uri !== undefined && isOpen(uri)) told[side] = ownFindings(uri);
+    const both = uriOf('original') !== undefined && uriOf('translation') !== undefined;
+    if (uri !== undefined && isOpen(uri)) told[side] = ownFindings(uri).filter((one) => !both || !isMark(one));
     post({ type: 'findings', side, findings: told[side].map(toFinding) });
   };
   const changes = languages.onDidChangeDiagnostics(({ uris }) => {
@@ -45,6 +46,9 @@ function ownFindings(uri: Uri): readonly Diagnostic[] {
     .filter(({ source }) => source === 'stargazer')
     .sort((a, b) => a.range.start.compareTo(b.range.start));
 }
+
+/** Rows are marked with what these say, and with what to do about it. */
+const isMark = (diagnostic: Diagnostic) => ['translation-drift', 'translation-missing'].includes(codeOf(diagnostic));
 
 const severities = {
   [DiagnosticSeverity.Error]: 'error',

@@ -14,6 +14,7 @@ export function isFromWebview(value: unknown): value is FromWebview {
     case 'choose':
       return true;
     case 'reveal':
+    case 'followed':
       return isSide(message.side) && isLine(message.line);
     case 'edit':
       return isSide(message.side) && isLine(message.firstLine) && isLine(message.lastLine);

@@ -110,6 +110,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       case 'scrolled':
         sync.pageScrolled(message);
         return;
+      case 'followed':
+        sync.pageFollowed(message.side, message.line);
+        return;
       case 'reveal':
         show(message.side, message.line, (uri) => showSource(uri, message.line, panel.viewColumn));
         return;

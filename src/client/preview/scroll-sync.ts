@@ -15,6 +15,8 @@ type ScrollMessage = Extract<ToWebview, { type: 'scroll' }>;
 export interface ScrollSync extends Disposable {
   /** The page was scrolled so that these lines are at its top. */
   pageScrolled(lines: Readonly<Record<Side, number | null>>): void;
+  /** An editor moved the page, which shows that line of the other side now: editors of that side go there. */
+  pageFollowed(side: Side, line: number): void;
   /** Tells the page where the visible editors stand, as after its start. */
   tellPage(): void;
   /** Marks the row of a line that is being shown in an editor by `show`; what the editors report meanwhile is not followed. */
@@ -70,6 +72,13 @@ export function createScrollSync(
         const line = side === undefined ? null : lines[side];
         if (line === null || (!leads && nameOf(editor) === leader)) continue;
         revealAtTop(editor, line);
+      }
+    },
+    pageFollowed(side, line) {
+      const leader = turn.holder;
+      if (!follows('scrollEditor') || leader === page) return;
+      for (const editor of window.visibleTextEditors) {
+        if (editorSide(editor) === side && nameOf(editor) !== leader) revealAtTop(editor, line);
       }
     },
     tellPage() {

@@ -9,7 +9,7 @@ import { unitsOf } from './units.ts';
 export interface FollowingAlignment {
   /**
    * At once: while somebody writes within passages, all keep their counterparts; where passages come or go in a long post, only the steps around
-   * them are aligned anew. What the change tells about the rest (it is little) waits for `settle`.
+   * them are aligned anew. What the change tells about the rest (it is little) waits for `settle`; in a long post it would take seconds and is left alone.
    */
   follow(original: Post, translation: Post): { readonly alignment: Alignment; readonly settled: boolean };
   /** The same as a fresh `alignPosts`. */
@@ -31,7 +31,7 @@ export function createFollowingAlignment(): FollowingAlignment {
       const small = now.original.length + now.translation.length <= SMALL;
       const carried = last === undefined || small ? undefined : carry(last, now);
       if (carried === undefined) return { alignment: settle(original, translation), settled: true };
-      last = { ...now, alignment: carried, settled: false };
+      last = { ...now, alignment: carried, settled: now.original.length + now.translation.length >= LONG };
       return last;
     },
   };

@@ -115,7 +115,7 @@ describe('an alignment that follows edits', () => {
     following.follow(...pair.posts);
     pair.edit(1, (text) => text.replace('第 500 段', '只有译文有的一段。\n\n第 500 段'));
     const { alignment, settled } = following.follow(...pair.posts);
-    assert.equal(settled, false);
+    assert.equal(settled, true, 'it would take seconds');
     assertWhole(alignment, pair.posts);
     assert.equal(rowsAsText(alignment), rowsAsText(alignPosts(...pair.posts, { ignoreComments: false })));
     assert.deepEqual(
