@@ -1,18 +1,23 @@
 import { lazy } from '../text/lazy.ts';
+import { splitJoined } from './joined.ts';
 import { createNearMiss } from './near-miss.ts';
 import { corrections, knownWords, technicalWords } from './spelling-data.ts';
 
 /**
- * The words that may be meant by a misspelt one, likeliest first; none when nothing is wrong with it as far as is known. Only words near to those of
+ * The words that may be meant by a misspelt one, likeliest first (two words for one whose blank was lost); none when nothing is wrong with it as far as is known. Only words near to those of
  * technical prose are ever called misspelt, never a word for being unknown. `word` in lower case. The lists are read on first use.
  */
 export function correctionsOf(word: string): readonly string[] {
-  const { known, listed, near, kept } = lists();
+  const { known, words, listed, near, kept } = lists();
   if (known.has(word)) return none;
   let found = kept.get(word);
   if (found === undefined) {
     const pair = listed.get(word);
     found = pair === undefined ? near.meant(word) : [pair];
+    if (found.length === 0) {
+      const split = splitJoined(word, words);
+      if (split !== undefined) found = [split];
+    }
     if (found.some((meant) => isVariant(word, meant))) found = none;
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(word, found);
@@ -30,7 +35,8 @@ const lists = lazy(() => {
     listed.set(wrong, right);
   }
   const kept = new Map<string, readonly string[]>();
-  return { known: new Set([...technical, ...unfold(knownWords)]), listed, near: createNearMiss(technical), kept };
+  const known = new Set([...technical, ...unfold(knownWords)]);
+  return { known, words: new Set(technical), listed, near: createNearMiss(technical), kept };
 });
 
 /** Words looked up that are remembered. */

@@ -17,6 +17,7 @@ export const spelling = defineBlockRule({
   messages: ['misspelt', 'fix-word'],
   examples: {
     good: [
+      'A habitat for the manifesto, in accessible formers and bypassing willpower.\n',
       'The behaviour of containerd and `distribtion` and distribtion.io and a kubectl-distribtion.\n',
       'They shouldn’t customise the colour; see https://example.com/sofware.\n',
       'Reilly Pearson met Brigdet.\n',
@@ -29,6 +30,7 @@ export const spelling = defineBlockRule({
         fixed: 'An in-house distribution with new _software_.\n',
       },
       { text: '⟦Continous⟧ ⟦mantainance⟧.\n', fixed: 'Continuous maintenance.\n' },
+      { text: 'Runs ⟦withdifferent⟧ ⟦argumentsin⟧ it.\n', fixed: 'Runs with different arguments in it.\n' },
       { text: '## ⟦Challanges⟧ ahead\n', fixed: '## Challenges ahead\n' },
     ],
   },
