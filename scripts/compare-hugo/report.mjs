@@ -6,9 +6,9 @@ import { root } from '../lib/root.mjs';
 import { comparePost } from './compare.mjs';
 import { readOurs } from './ours.mjs';
 import { compareRendering, meantDifference } from './rendering.mjs';
-import { runHugo } from './run-hugo.mjs';
+import { runHugo, runHugoForAddresses } from './run-hugo.mjs';
 
-/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs; `--rendering`: what the preview shows. 0: all is the same or explained. */
+/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs; `--rendering`: what the preview shows; `--addresses`: the address of every page. 0: all is the same or explained. */
 export async function compareWithHugo(argv) {
   const { values } = parseArgs({
     args: argv,
@@ -17,6 +17,7 @@ export async function compareWithHugo(argv) {
       most: { type: 'string', default: '100000' },
       all: { type: 'boolean', default: false },
       rendering: { type: 'boolean', default: false },
+      addresses: { type: 'boolean', default: false },
     },
   });
   const version = spawnSync('hugo', ['version'], { encoding: 'utf8' });
@@ -33,6 +34,7 @@ export async function compareWithHugo(argv) {
   }
   console.log(version.stdout.trim());
   const { facts, posts } = await readOurs(site);
+  if (values.addresses) return reportAddresses(site, facts);
   const hooks = !values.rendering;
   const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir, 'blog')));
   const { pages, trouble } = runHugo({ site, languages, most: Number(values.most), hooks });
@@ -97,6 +99,24 @@ function reportRendering(pages, languages, site) {
   );
   console.log(open === 0 ? 'Nothing else differs.' : `${open} posts differ without an explanation.`);
   return open === 0 && pages.length > 0 ? 0 : 1;
+}
+
+/** The address of every page of the languages that are there; those of posts are part of the other comparison too. */
+function reportAddresses(site, facts) {
+  const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir)));
+  const { pages, trouble } = runHugoForAddresses({ site, languages });
+  if (trouble !== undefined) {
+    console.error(`Hugo did not build the pages:\n${trouble}`);
+    return 2;
+  }
+  const ours = new Map([...facts.pages()].map((page) => [page.path, page.url]));
+  const different = pages.flatMap(({ path, lang, url }) => {
+    const file = `${languages.find(({ code }) => code === lang)?.contentDir}/${path}`;
+    return decodeURI(url) === ours.get(file) ? [] : [{ file, hugo: [url], ours: [String(ours.get(file))] }];
+  });
+  for (const { file, ...values } of different) show(file, { kind: 'address', reason: undefined, ...values });
+  console.log(`${pages.length - different.length} of ${pages.length} pages have the address that Hugo gives them.`);
+  return different.length === 0 && pages.length > 0 ? 0 : 1;
 }
 
 function show(path, { kind, reason, hugo, ours }) {

@@ -22,34 +22,64 @@ const here = dirname(fileURLToPath(import.meta.url));
  * refused. `hooks: false`: the content as Hugo itself writes it, without marks.
  */
 export function runHugo({ site, languages, most, hooks = true }) {
+  return inScratch((scratch) => {
+    const { trouble, output } = build(scratch, site, prepare(scratch, site, languages, most, hooks));
+    if (trouble !== undefined) return { pages: [], trouble };
+    const files = globSync('**/*.html', { cwd: output });
+    return { pages: files.flatMap((file) => readPage(join(output, file))), trouble };
+  });
+}
+
+/** The same for all pages of the languages, of which only file, language and address are told; nothing of their content is run. */
+export function runHugoForAddresses({ site, languages }) {
+  return inScratch((scratch) => {
+    const layouts = join(scratch, 'layouts');
+    const print = '{{ with .File }}{{ dict "path" .Path "lang" $.Lang "url" $.RelPermalink | jsonify }}{{ end }}';
+    for (const name of ['_default/single', '_default/list', 'index']) {
+      mkdirSync(dirname(join(layouts, name)), { recursive: true });
+      writeFileSync(join(layouts, `${name}.html`), print);
+    }
+    makeStubs(layouts, shortcodesIn(site, languages, '**'));
+    const mounts = languages.flatMap(({ code, contentDir }) => mount(join(site, contentDir), 'content', code));
+    const { trouble, output } = build(scratch, site, settings(scratch, [], mounts));
+    if (trouble !== undefined) return { pages: [], trouble };
+    const texts = globSync('**/*.html', { cwd: output }).map((file) => readFileSync(join(output, file), 'utf8'));
+    return { pages: texts.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text)), trouble };
+  });
+}
+
+function inScratch(work) {
   const scratch = mkdtempSync(join(tmpdir(), 'compare-hugo-'));
   try {
-    const config = prepare(scratch, site, languages, most, hooks);
-    const output = join(scratch, 'public');
-    const done = spawnSync(
-      'hugo',
-      [
-        '--source',
-        site,
-        '--config',
-        `${join(site, 'hugo.toml')},${config}`,
-        '--destination',
-        output,
-        '--noBuildLock',
-        '--buildDrafts',
-        '--buildFuture',
-        '--buildExpired',
-      ],
-      { encoding: 'utf8', maxBuffer: 1e8 },
-    );
-    if (done.status !== 0) return { pages: [], trouble: done.stdout + done.stderr };
-    return {
-      pages: globSync('**/*.html', { cwd: output }).flatMap((file) => readPage(join(output, file))),
-      trouble: undefined,
-    };
+    mkdirSync(join(scratch, 'empty'));
+    return work(scratch);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Builds the site with these settings over its own; `trouble` is what Hugo said when it refused. */
+function build(scratch, site, lines) {
+  const config = join(scratch, 'compare.toml');
+  const output = join(scratch, 'public');
+  writeFileSync(config, lines.join('\n'));
+  const done = spawnSync(
+    'hugo',
+    [
+      '--source',
+      site,
+      '--config',
+      `${join(site, 'hugo.toml')},${config}`,
+      '--destination',
+      output,
+      '--noBuildLock',
+      '--buildDrafts',
+      '--buildFuture',
+      '--buildExpired',
+    ],
+    { encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  return { output, trouble: done.status === 0 ? undefined : done.stdout + done.stderr };
 }
 
 /** Layouts with a stub for every shortcode that the posts use, and settings that leave only the posts to be built. */
@@ -60,30 +90,40 @@ function prepare(scratch, site, languages, most, hooks) {
     rmSync(join(layouts, '_default', '_markup'), { recursive: true });
     rmSync(join(layouts, 'shortcodes', 'figure.html')); // Hugo has one itself
   }
-  mkdirSync(join(scratch, 'empty'));
-  for (const [name, kind] of shortcodesIn(site, languages)) {
+  makeStubs(layouts, shortcodesIn(site, languages, 'blog/**'));
+  return settings(
+    scratch,
+    ['RSS', 'home', 'section'],
+    languages.flatMap(({ code, contentDir }) =>
+      mount(postsFolder(scratch, site, contentDir, most), 'content/blog', code),
+    ),
+  );
+}
+
+function makeStubs(layouts, shortcodes) {
+  for (const [name, kind] of shortcodes) {
     const stub = join(layouts, 'shortcodes', `${name}.html`);
     mkdirSync(dirname(stub), { recursive: true });
     if (!existsSync(stub) && !['figure', 'highlight'].includes(name))
       cpSync(join(here, 'layouts', 'kinds', `${kind}.html`), stub);
   }
-  const lines = [
+}
+
+/** Settings that leave only these contents to be built, with the layouts of the scratch folder. */
+function settings(scratch, disabled, mounts) {
+  const kinds = ['taxonomy', 'term', 'sitemap', 'robotsTXT', '404', ...disabled];
+  return [
     'theme = []',
     'enableGitInfo = false',
-    `layoutDir = ${JSON.stringify(layouts)}`,
+    `layoutDir = ${JSON.stringify(join(scratch, 'layouts'))}`,
     `resourceDir = ${JSON.stringify(join(scratch, 'resources'))}`,
     `cacheDir = ${JSON.stringify(join(scratch, 'cache'))}`,
-    'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404", "home", "section"]',
+    `disableKinds = ${JSON.stringify(kinds)}`,
     '[outputs]',
     ...['home', 'section', 'page'].map((kind) => `${kind} = ["HTML"]`),
-    ...languages.flatMap(({ code, contentDir }) =>
-      mount(postsFolder(scratch, site, contentDir, most), 'content/blog', code),
-    ),
+    ...mounts,
     ...['static', 'i18n', 'data', 'assets'].flatMap((target) => mount(join(scratch, 'empty'), target)),
   ];
-  const config = join(scratch, 'compare.toml');
-  writeFileSync(config, lines.join('\n'));
-  return config;
 }
 
 function mount(source, target, lang) {
@@ -106,11 +146,11 @@ function postsFolder(scratch, site, contentDir, most) {
   return copy;
 }
 
-/** Names of shortcodes in the posts, and the layout that stands for each: `single`, or where any tag closes one of that name, `paired` or `paired-markdown` (`{{%`). */
-function shortcodesIn(site, languages) {
+/** Names of shortcodes in the pages below `folder`, and the layout that stands for each: `single`, or where any tag closes one of that name, `paired` or `paired-markdown` (`{{%`). */
+function shortcodesIn(site, languages, folder) {
   const names = new Map();
   for (const { contentDir } of languages) {
-    for (const file of globSync('blog/**/*.{md,html}', { cwd: join(site, contentDir), withFileTypes: true })) {
+    for (const file of globSync(`${folder}/*.{md,html}`, { cwd: join(site, contentDir), withFileTypes: true })) {
       if (!file.isFile()) continue;
       const text = readFileSync(join(file.parentPath, file.name), 'utf8');
       for (const [, mark, close, name] of text.matchAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)/g)) {
