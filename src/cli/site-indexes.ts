@@ -3,6 +3,7 @@ import { loadSite } from '../site/index/load.ts';
 import type { SiteIndex } from '../site/index/site-index.ts';
 import type { SiteProblem } from '../site/index/site-source.ts';
 import { createNodePort } from '../site/node-port.ts';
+import type { FilePort } from '../site/port.ts';
 import type { SiteCache } from './site-cache.ts';
 import { reasonOf, type Troubles } from './trouble.ts';
 
@@ -10,12 +11,17 @@ import { reasonOf, type Troubles } from './trouble.ts';
 export interface SiteIndexes {
   /** `undefined` when the site cannot be read, which is said once. Never rejects. */
   of(root: string): Promise<SiteIndex | undefined>;
+  /** Those that were asked for so far, by root. */
+  loaded(): Promise<ReadonlyMap<string, SiteIndex>>;
   /** What is to be kept for the next run has been written. */
   settled(): Promise<void>;
 }
 
-export function createSiteIndexes(cache: SiteCache, troubles: Troubles): SiteIndexes {
-  const port = createNodePort();
+export function createSiteIndexes(
+  cache: SiteCache,
+  troubles: Troubles,
+  port: FilePort = createNodePort(),
+): SiteIndexes {
   const indexes = new Map<string, Promise<SiteIndex | undefined>>();
   const writers: (() => Promise<void>)[] = [];
   const load = async (root: string) => {
@@ -38,6 +44,10 @@ export function createSiteIndexes(cache: SiteCache, troubles: Troubles): SiteInd
       const found = indexes.get(root) ?? load(root);
       indexes.set(root, found);
       return found;
+    },
+    async loaded() {
+      const all = await Promise.all([...indexes].map(async ([root, index]) => [root, await index] as const));
+      return new Map(all.flatMap(([root, index]) => (index === undefined ? [] : [[root, index]])));
     },
     async settled() {
       await Promise.all(indexes.values());

@@ -1,10 +1,9 @@
-import { analyse } from '../../core/analyse.ts';
+import { type Analysis, analyse } from '../../core/analyse.ts';
 import type { Verdicts } from '../../core/external/verdict.ts';
 import type { KepCatalogue } from '../../core/kep/types.ts';
 import { parsePost } from '../../core/post/parse.ts';
 import type { Post } from '../../core/post/types.ts';
 import type { Facts } from '../../core/rules/facts.ts';
-import type { Finding } from '../../core/rules/finding.ts';
 import type { Settings } from '../../core/rules/settings.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
 import { readFileText } from '../files/text.ts';
@@ -45,15 +44,17 @@ export async function factsFor(
 }
 
 /** What the rules find in a post. A rule that throws is an internal error; the others speak. */
-export function examine(post: Post, facts: Facts, settings: Settings, troubles: Troubles): readonly Finding[] {
-  const { findings, failures } = analyse(post, facts, settings);
+export function examine(post: Post, facts: Facts, settings: Settings, troubles: Troubles): Analysis {
+  const analysis = analyse(post, facts, settings);
+  const { failures } = analysis;
   for (const { rule, error } of failures) {
     troubles.report(`internal error: rule ${rule} failed on ${post.path}: ${reasonOf(error)}`);
   }
-  return findings;
+  return analysis;
 }
 
-async function originalOf(place: SitePath, sites: Sites): Promise<Post | null | undefined> {
+/** `null` when there is none, `undefined` when it cannot be read. */
+export async function originalOf(place: SitePath, sites: Sites): Promise<Post | null | undefined> {
   if (!isTranslationPath(place.path)) return null;
   try {
     const original = await sites.original(place);

@@ -21,7 +21,7 @@ export function languageOption(options: Given): Language {
 }
 
 /** The date taken as today. @throws UsageError */
-export function todayOption(options: Given, io: Io): string {
+export function todayOption(options: Given, io: Pick<Io, 'today'>): string {
   const now = textOf(options, 'now');
   if (now === undefined) return io.today;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(now) ? Date.parse(`${now}T00:00:00Z`) : Number.NaN;
@@ -32,7 +32,7 @@ export function todayOption(options: Given, io: Io): string {
 }
 
 /** Absolute path of the site root named with `--site`. @throws UsageError when there is no such folder */
-export async function siteOption(options: Given, io: Io): Promise<string | undefined> {
+export async function siteOption(options: Given, io: Pick<Io, 'cwd'>): Promise<string | undefined> {
   const named = textOf(options, 'site');
   if (named === undefined) return undefined;
   const path = resolve(io.cwd, named);
@@ -42,7 +42,11 @@ export async function siteOption(options: Given, io: Io): Promise<string | undef
 }
 
 /** The catalogue named with `--keps`, else the bundled one. `undefined` after one line of trouble: what needs it is skipped. */
-export async function catalogueOption(options: Given, io: Io, troubles: Troubles): Promise<KepCatalogue | undefined> {
+export async function catalogueOption(
+  options: Given,
+  io: Pick<Io, 'cwd' | 'program'>,
+  troubles: Troubles,
+): Promise<KepCatalogue | undefined> {
   const named = textOf(options, 'keps');
   const uri = named === undefined ? bundledCatalogueUri(io.program) : pathToFileURL(resolve(io.cwd, named)).href;
   if (uri === undefined) {

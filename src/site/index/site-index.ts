@@ -15,7 +15,7 @@ import { fileUri } from './file-uri.ts';
 import { mayBePage, type PageRecord } from './page-record.ts';
 import { readPages } from './read-pages.ts';
 import { loadSources, redirectFiles, type SiteProblem, type SiteSources } from './site-source.ts';
-import { serialiseSnapshot } from './snapshot.ts';
+import { restoreSnapshot, serialiseSnapshot } from './snapshot.ts';
 
 /** What is known of a site, kept up to date file by file. */
 export interface SiteIndex {
@@ -33,6 +33,14 @@ export interface SiteIndex {
   readonly problems: readonly SiteProblem[];
   /** All that was read of pages, for the `cache` of the next start. */
   serialise(): string;
+  /** Takes over the ids that another index of the same site has read. @param text what its `serialise` gave */
+  learn(text: string): void;
+  /** Of the text of a page. */
+  hashOf(path: string): string | undefined;
+  /** The same only while configuration, sources, names of files and all front matter are the same: all that facts say but for anchors. */
+  headsKey(): string;
+  /** The same only while the texts of all pages are the same. */
+  bodiesKey(): string;
 }
 
 export interface IndexParts {
@@ -157,6 +165,22 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       answers = undefined;
       return changed();
     },
+    learn(text) {
+      const other = restoreSnapshot(text, idsDependOn(config, sources));
+      const isSame = (path: string) => records.get(path)?.hash === other.records.get(path)?.hash;
+      const news = [...other.anchors].filter(([path]) => !anchors.has(path) && isSame(path));
+      if (news.length === 0) return;
+      anchors = new Map([...anchors, ...news]);
+      changed();
+    },
+    hashOf: (path) => records.get(path)?.hash,
+    headsKey() {
+      const said = [...records].map(([path, { head }]) => `${path}\t${JSON.stringify(head)}`);
+      return fingerprint(
+        [JSON.stringify(config, plain), sources.digest, parts.cut, ...[...paths].sort(), ...said.sort()].join('\n'),
+      );
+    },
+    bodiesKey: () => fingerprint([...records].map(([path, { hash }]) => `${path}\t${hash}`).join('\n')),
     serialise: () => serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
   };
 
@@ -186,6 +210,11 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
 /** What the ids in a page depend on beside its own text, as one text. */
 export function idsDependOn({ headingIds }: SiteConfig, { headingTexts }: Pick<SiteSources, 'headingTexts'>): string {
   return fingerprint(JSON.stringify([headingIds, [...headingTexts].map(([code, texts]) => [code, [...texts]])]));
+}
+
+/** Maps and expressions as JSON can say them. */
+function plain(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value instanceof RegExp ? String(value) : value;
 }
 
 /** Pages read for their ids at one time. */

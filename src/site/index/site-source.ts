@@ -1,3 +1,4 @@
+import { fingerprint } from '../../core/preview/fingerprint.ts';
 import type { HeadingTexts } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
 import { readHeadingTexts } from '../../core/site/heading-texts.ts';
@@ -74,6 +75,8 @@ export interface SiteSources {
   readonly redirects: RedirectTable;
   readonly shortcodes: SiteShortcodes;
   readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
+  /** Of all texts that were read for this. */
+  readonly digest: string;
 }
 
 /** Files that make redirects, where the site has them; the first are asked first. */
@@ -91,7 +94,12 @@ export async function loadSources(
   signal?: AbortSignal,
   { briefly = false }: { readonly briefly?: boolean } = {},
 ): Promise<SiteSources> {
-  const read = async (path: string) => (await port.readText(fileUri(root, path), signal)) ?? '';
+  const digests = new Map<string, string>();
+  const read = async (path: string) => {
+    const text = (await port.readText(fileUri(root, path), signal)) ?? '';
+    digests.set(path, fingerprint(text));
+    return text;
+  };
   const lists = await Promise.all(redirectFiles.map(read));
   const redirects = createRedirects([...computedRedirects(config), ...lists.flatMap(readRedirects)]);
   const themes = config.themes.map((name) => ({
@@ -122,7 +130,8 @@ export async function loadSources(
   const texts = await Promise.all(
     (briefly ? [] : config.languages).map(async ({ code }) => [code, await headingTexts(read, code)] as const),
   );
-  return { redirects, shortcodes, headingTexts: new Map(texts) };
+  const digest = [...digests].map(([path, hash]) => `${path} ${hash}`).sort();
+  return { redirects, shortcodes, headingTexts: new Map(texts), digest: [...paths, ...digest].join('\n') };
 }
 
 async function headingTexts(read: (path: string) => Promise<string>, code: string): Promise<HeadingTexts> {

@@ -1,0 +1,114 @@
+import type { PortMemory } from '../../site/remembering-port.ts';
+import { mapPooled } from '../files/pool.ts';
+import type { FileText } from '../files/text.ts';
+import type { Io } from '../io.ts';
+import type { Given } from '../options.ts';
+import { cacheFolder } from '../site-cache.ts';
+import { checkSource, type Result, type Run, type Source } from './check-file.ts';
+import { checkInCrew, crewSize } from './crew.ts';
+import { type KnownFindings, type KnownKey, openKnownFindings } from './known-findings.ts';
+
+export interface CheckContext {
+  readonly options: Given;
+  readonly io: Io;
+  /** Names and sizes that the run has seen; threads need not ask for them again. */
+  readonly memory: PortMemory;
+}
+
+/** Files read at the same time. */
+const AT_ONCE = 16;
+
+/**
+ * Checks the texts: what was found in the same text before is taken from there, few others are checked at once, many in threads. Files that cannot be
+ * read are left out, which is said; every other has its result, in no order.
+ */
+export async function checkAll(sources: readonly Source[], run: Run, context: CheckContext): Promise<Result[]> {
+  const known = await knownFindings(run, context);
+  const looked = await mapPooled(sources, AT_ONCE, (source) => lookUp(source, known));
+  const results = looked.flatMap(({ result }) => result ?? []);
+  const open = looked.filter(({ result }) => result === undefined);
+  const size = isPlain(run) && open.every(({ source }) => source.writable) ? crewSize(open.length) : 0;
+  const checked = size > 1 ? await inCrew(open, size, run, context) : await oneByOne(open, run);
+  for (const { key, result } of checked) {
+    if (result === undefined) continue;
+    results.push(result);
+    if (key !== undefined && result.leaning !== undefined) known?.put(key, result.report, result.leaning);
+  }
+  await known?.save();
+  return results;
+}
+
+/** A text whose findings may be known. */
+interface Looked {
+  readonly source: Source;
+  readonly key: KnownKey | undefined;
+  readonly result: Result | undefined;
+}
+
+async function lookUp(source: Source, known: KnownFindings | undefined): Promise<Looked> {
+  const open = { source, key: undefined, result: undefined };
+  if (known === undefined) return open;
+  let text: FileText;
+  try {
+    text = await source.read();
+  } catch {
+    return open; // said where it is read to be checked
+  }
+  if (text.invalidLine !== undefined) return open;
+  const key = await known.keyOf(source.path, source.shown, text.text);
+  const report = key && known.get(key);
+  return { source, key, result: report && { report, diff: '', leaning: undefined } };
+}
+
+/** Neither changes files nor asks other hosts. */
+function isPlain({ asked }: Run): boolean {
+  return !asked.fix && !asked.external;
+}
+
+/** Without a folder for caches there are none; a program that runs from its sources changes without a sign, so its findings are kept only where it is told to. */
+async function knownFindings(run: Run, { options, io }: CheckContext): Promise<KnownFindings | undefined> {
+  const folder = cacheFolder(options, io);
+  if (folder === undefined || !isPlain(run) || options.stdin === true) return undefined;
+  if (io.program.endsWith('.ts') && options.cache === undefined) return undefined;
+  return openKnownFindings(folder, io.program, run);
+}
+
+async function oneByOne(open: readonly Looked[], run: Run): Promise<readonly Looked[]> {
+  return mapPooled(open, AT_ONCE, async (one) => ({ ...one, result: await checkSource(one.source, run) }));
+}
+
+async function inCrew(
+  open: readonly Looked[],
+  size: number,
+  run: Run,
+  { options, io, memory }: CheckContext,
+): Promise<readonly Looked[]> {
+  const { troubles, world } = run;
+  const first = open[0] && (await world.sites.of(open[0].source.path));
+  if (first !== undefined) await world.indexes.of(first.root);
+  const indexes = await world.indexes.loaded();
+  const snapshots = new Map([...indexes].map(([root, index]) => [root, index.serialise()]));
+  const { cwd, program, today } = io;
+  const work = await checkInCrew(
+    open.map(({ source: { path, shown } }) => ({ path, shown })),
+    size,
+    { kind: 'stargazer-check', options, cwd, program, today, snapshots, memory },
+  );
+  for (const { as, line } of work.said) troubles[as](line);
+  for (const [root, text] of work.learned) indexes.get(root)?.learn(text);
+  for (const { shown } of work.lost)
+    troubles.report(`internal error in ${shown}: the thread that checked it broke down`);
+  const lost = new Set(work.lost.map(({ path }) => path));
+  const left = new Set(work.left.map(({ path }) => path));
+  const rest = await oneByOne(
+    open.filter(({ source }) => left.has(source.path)),
+    run,
+  );
+  const done = open.flatMap((one): Looked[] => {
+    const { path, shown } = one.source;
+    if (lost.has(path))
+      return [{ ...one, result: { report: { path: shown, findings: [] }, diff: '', leaning: undefined } }];
+    return left.has(path) ? [] : [{ ...one, result: work.results.get(path) }];
+  });
+  return [...done, ...rest];
+}

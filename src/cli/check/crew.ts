@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { GivenFile } from '../files/expand.ts';
+import type { Result } from './check-file.ts';
+import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
+
+/** Files that one thread more is worth its start for: it reads the program and the site's index again. */
+const FILES_PER_THREAD = 60;
+const MOST_THREADS = 8;
+/** Files that a thread gets at a time: few enough that all end at about the same moment. */
+const AT_A_TIME = 8;
+
+/** How many threads to check so many files with; fewer than two: none. */
+export function crewSize(files: number): number {
+  return Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+}
+
+export interface CrewWork {
+  readonly results: ReadonlyMap<string, Result | undefined>;
+  /** Trouble in the order of the files, then what no file is to blame for, each line once. */
+  readonly said: readonly Said[];
+  /** What was read of sites on the way, by root. */
+  readonly learned: readonly (readonly [root: string, snapshot: string])[];
+  /** Files that were with a thread that broke down. */
+  readonly lost: readonly GivenFile[];
+  /** Files that nobody came to, as no thread is left. */
+  readonly left: readonly GivenFile[];
+}
+
+/** Checks files in threads. Never rejects: what a broken thread leaves undone is told. */
+export async function checkInCrew(files: readonly GivenFile[], size: number, start: WorkerStart): Promise<CrewWork> {
+  const results = new Map<string, Result | undefined>();
+  const saidOf = new Map<string, readonly Said[]>();
+  const general: Said[] = [];
+  const learned: (readonly [string, string])[] = [];
+  const lost: GivenFile[] = [];
+  let next = 0;
+  const employ = () =>
+    new Promise<void>((resolve) => {
+      const worker = new Worker(start.program, { workerData: start });
+      let task: WorkerTask = [];
+      const give = () => {
+        task = files.slice(next, next + AT_A_TIME);
+        next += task.length;
+        worker.postMessage(task);
+      };
+      const broken = () => {
+        lost.push(...task);
+        task = [];
+        resolve();
+      };
+      worker.on('error', broken);
+      worker.on('exit', broken);
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'done') {
+          learned.push(...message.snapshots);
+          general.push(...message.said);
+          return;
+        }
+        if (message.kind === 'checked') {
+          for (const { path, result, said } of message.files) {
+            results.set(path, result);
+            saidOf.set(path, said);
+          }
+          task = [];
+        }
+        give();
+      });
+    });
+  await Promise.all(Array.from({ length: size }, employ));
+  const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
+  return { results, said: once(said), learned, lost, left: files.slice(next) };
+}
+
+/** Each thread says the same of what they share. */
+function once(said: readonly Said[]): readonly Said[] {
+  return [...new Map(said.map((one) => [`${one.as} ${one.line}`, one])).values()];
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KepCatalogue } from '../../core/kep/types.ts';
+import type { Settings } from '../../core/rules/settings.ts';
+import { isTranslationPath } from '../../core/site/locale-path.ts';
+import type { SiteIndex } from '../../site/index/site-index.ts';
+import { productVersion } from '../../site/product-version.ts';
+import { createFileAtomically } from '../../site/write-file.ts';
+import { readFileText } from '../files/text.ts';
+import type { SitePath } from '../sites.ts';
+import type { Run } from './check-file.ts';
+import type { Leaning } from './leaning.ts';
+import { narrowed } from './options.ts';
+import type { FileReport, ReportedFinding } from './report.ts';
+import { needsSite } from './site-facts.ts';
+
+/**
+ * Findings of files that were checked before, kept by all they depend on: the program, the settings, the language, the day, the catalogue, the front
+ * matter and names of all files of the site, the text and its original; and, with the findings, the texts of the pages that its links name.
+ */
+export interface KnownFindings {
+  /** What the file's findings are kept by; `undefined` when they cannot be kept. Never rejects. */
+  keyOf(file: string, shown: string, text: string): Promise<KnownKey | undefined>;
+  get(key: KnownKey): FileReport | undefined;
+  put(key: KnownKey, report: FileReport, leaning: Leaning): void;
+  /** Writes what is new. Never rejects. */
+  save(): Promise<void>;
+}
+
+export interface KnownKey {
+  readonly key: string;
+  readonly path: string;
+  readonly index: SiteIndex | undefined;
+}
+
+/** To be raised when what is kept changes its form. */
+const FORMAT = 'stargazer-findings-1';
+/** Findings of so many texts are kept; those of files that were not asked for longest go first. */
+const MOST_KEPT = 20_000;
+
+export async function openKnownFindings(folder: string, program: string, run: Run): Promise<KnownFindings> {
+  const file = join(folder, 'findings.txt');
+  const lines = await linesOf(file);
+  const { world, configurations, asked, language } = run;
+  const base = digest(FORMAT, productVersion(program), stampOf(program), language, world.today, digestOf(world.keps));
+  const bySettings = new WeakMap<Settings, string>();
+  const byIndex = new WeakMap<SiteIndex, string>();
+  const bodies = new WeakMap<SiteIndex, string>();
+  const used = new Map<string, string>();
+  let news = 0;
+  const isCurrent = ({ pages, everything }: Leaning, index: SiteIndex | undefined) =>
+    pages.every(([path, hash]) => index?.hashOf(path) === hash) &&
+    (everything === undefined ||
+      (index !== undefined && remembered(bodies, index, () => index.bodiesKey()) === everything));
+  return {
+    async keyOf(path, shown, text) {
+      try {
+        const place = await world.sites.of(path);
+        const settings = narrowed(await configurations.of(path, place?.root), asked.only);
+        const index = place && needsSite(settings) ? await world.indexes.of(place.root) : undefined;
+        if (place !== undefined && needsSite(settings) && index === undefined) return undefined;
+        const parts = [
+          base,
+          remembered(bySettings, settings, () => digest(JSON.stringify([...settings.rules]))),
+          index === undefined ? '' : remembered(byIndex, index, () => index.headsKey()),
+          place?.path ?? shown,
+          text,
+          await originalOf(place, run),
+        ];
+        return { key: digest(...parts), path: place?.path ?? shown, index };
+      } catch {
+        return undefined;
+      }
+    },
+    get({ key, path, index }) {
+      const line = lines.get(key);
+      const entry = line === undefined ? undefined : parse(line);
+      if (line === undefined || entry === undefined || !isCurrent(entry.leaning, index)) return undefined;
+      used.set(key, line);
+      return { path, findings: entry.findings };
+    },
+    put({ key }, { findings }, leaning) {
+      news++;
+      used.set(key, JSON.stringify({ leaning, findings }));
+    },
+    async save() {
+      if (news === 0) return;
+      const kept = new Map([...used, ...[...lines].filter(([key]) => !used.has(key))].slice(0, MOST_KEPT));
+      const text = [FORMAT, ...[...kept].map(([key, line]) => `${key} ${line}`)].join('\n');
+      // It only saves work: where it cannot be written, the next run does the work again.
+      await createFileAtomically(file, text).catch(() => undefined);
+    },
+  };
+}
+
+async function linesOf(file: string): Promise<ReadonlyMap<string, string>> {
+  const [format, ...lines] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  if (format !== FORMAT) return new Map();
+  return new Map(lines.map((line) => [line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH + 1)]));
+}
+
+/** The hash of the original's text, and where it stands: a translation may be compared with it. */
+async function originalOf(place: SitePath | undefined, { world }: Run): Promise<string> {
+  if (place === undefined || !isTranslationPath(place.path)) return '';
+  const original = await world.sites.original(place);
+  if (original === undefined) return 'none';
+  return digest(original.path, (await readFileText(original.file)).text);
+}
+
+/** A program that was built anew is another one, whatever its version says. */
+function stampOf(program: string): string {
+  try {
+    const { size, mtimeMs } = statSync(program);
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return '';
+  }
+}
+
+function digestOf(keps: KepCatalogue | undefined): string {
+  return keps === undefined ? 'none' : digest(JSON.stringify([keps.date, keps.origin, keps.commit ?? '', keps.keps]));
+}
+
+const KEY_LENGTH = 40;
+
+/** No part can be mistaken for another: each is told with its length. */
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(`${part.length} `).update(part, 'utf8');
+  return hash.digest('hex');
+}
+
+function remembered<K extends object>(memory: WeakMap<K, string>, key: K, make: () => string): string {
+  let found = memory.get(key);
+  if (found === undefined) {
+    found = make();
+    memory.set(key, found);
+  }
+  return found;
+}
+
+/** Shallow: the file is written by us, and its first line says by which version. */
+function parse(line: string): { readonly leaning: Leaning; readonly findings: readonly ReportedFinding[] } | undefined {
+  try {
+    const entry: unknown = JSON.parse(line);
+    return typeof entry === 'object' && entry !== null && 'leaning' in entry && 'findings' in entry
+      ? (entry as { leaning: Leaning; findings: readonly ReportedFinding[] })
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type { PortMemory } from '../../site/remembering-port.ts';
+import type { GivenFile } from '../files/expand.ts';
+import type { Given } from '../options.ts';
+import type { Result } from './check-file.ts';
+
+/*
+ * What the main thread and the threads that check files tell each other; plain data.
+ */
+
+/** What a thread begins with. */
+export interface WorkerStart {
+  readonly kind: 'stargazer-check';
+  readonly options: Given;
+  readonly cwd: string;
+  readonly program: string;
+  readonly today: string;
+  /** Indexes of sites as they were serialised, by root. */
+  readonly snapshots: ReadonlyMap<string, string>;
+  readonly memory: PortMemory;
+}
+
+/** Files to check; an empty list ends the work. */
+export type WorkerTask = readonly GivenFile[];
+
+export type WorkerMessage =
+  /** The thread can take files. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'checked'; readonly files: readonly CheckedFile[] }
+  /** The last message: what was learned of sites, and trouble that no file is to blame for. */
+  | { readonly kind: 'done'; readonly snapshots: ReadonlyMap<string, string>; readonly said: readonly Said[] };
+
+export interface CheckedFile {
+  readonly path: string;
+  /** `undefined` when the file could not be read, which is said. */
+  readonly result: Result | undefined;
+  readonly said: readonly Said[];
+}
+
+/** A line of trouble; `report` makes the exit status 2. */
+export interface Said {
+  readonly as: 'report' | 'note';
+  readonly line: string;
+}

@@ -1,0 +1,58 @@
+import type { MessagePort } from 'node:worker_threads';
+import { createNodePort } from '../../site/node-port.ts';
+import { rememberingPort } from '../../site/remembering-port.ts';
+import { readFileText } from '../files/text.ts';
+import type { SiteCache } from '../site-cache.ts';
+import type { Troubles } from '../trouble.ts';
+import { checkSource } from './check-file.ts';
+import { prepareRun } from './prepare.ts';
+import type { CheckedFile, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
+
+/** Whether this thread was started to check files. */
+export function isCheckWorker(data: unknown): data is WorkerStart {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'stargazer-check';
+}
+
+/** Checks the files that come over the port, one after the other, until an empty list comes. */
+export async function serveChecks(start: WorkerStart, port: MessagePort): Promise<void> {
+  const tell = (message: WorkerMessage) => port.postMessage(message);
+  const general: Said[] = [];
+  const snapshots = new Map<string, string>();
+  const cache: SiteCache = {
+    read: async (root) => start.snapshots.get(root),
+    write: async (root, text) => void snapshots.set(root, text),
+  };
+  const files = rememberingPort(createNodePort(), start.memory);
+  const run = await prepareRun(start.options, start, listening(general), { cache, port: files });
+  tell({ kind: 'ready' });
+  let queue: Promise<void> = Promise.resolve();
+  port.on('message', (task: WorkerTask) => {
+    queue = queue.then(async () => {
+      if (task.length === 0) {
+        await run.world.indexes.settled();
+        tell({ kind: 'done', snapshots, said: general });
+        port.close();
+        return;
+      }
+      const checked: CheckedFile[] = [];
+      for (const file of task) {
+        const said: Said[] = [];
+        const source = { ...file, read: () => readFileText(file.path), writable: false };
+        const result = await checkSource(source, { ...run, troubles: listening(said) });
+        checked.push({ path: file.path, result, said });
+      }
+      tell({ kind: 'checked', files: checked });
+    });
+  });
+}
+
+/** Troubles that are kept for the main thread to say. */
+function listening(said: Said[]): Troubles {
+  return {
+    note: (line) => void said.push({ as: 'note', line }),
+    report: (line) => void said.push({ as: 'report', line }),
+    get any() {
+      return said.some(({ as }) => as === 'report');
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { checkInCrew } from '../../src/cli/check/crew.ts';
+import { createPortMemory } from '../../src/site/remembering-port.ts';
+import { cli } from './harness.ts';
+
+const alone = availableParallelism() < 2 ? 'one processor only' : false;
+
+interface Report {
+  readonly files: readonly { readonly path: string; readonly findings: readonly unknown[] }[];
+}
+
+test('many files are checked in threads, with what one thread finds, in the same order', { skip: alone }, async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'stargazer-crew-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const folders = ['one', 'two', 'three', 'four'];
+  for (const folder of folders) {
+    mkdirSync(join(root, 'content/en/docs', folder), { recursive: true });
+    for (let at = 0; at < 40; at++)
+      writeFileSync(
+        join(root, 'content/en/docs', folder, `p${at}.md`),
+        `---\ntitle: P\n---\n\n## H\n\nText the the [a](/docs/one/p${at}/#none) and [b](/none${at}/).\n`,
+      );
+  }
+  writeFileSync(join(root, 'hugo.toml'), 'baseURL = "https://example.org"\n');
+  writeFileSync(join(root, 'stargazer.json'), '{ "unknown": 1 }');
+  writeFileSync(join(root, 'content/en/docs/four/p7.md'), new Uint8Array([35, 32, 0xff, 10]));
+  const run = async (...paths: readonly string[]) => {
+    const { out, err, status } = await cli(['check', '--no-cache', '--format', 'json', ...paths], { cwd: root });
+    return { files: (JSON.parse(out) as Report).files, err, status };
+  };
+  const together = await run('content');
+  const apart = await Promise.all(folders.map((folder) => run(`content/en/docs/${folder}`)));
+  const expected = apart.flatMap(({ files }) => files).sort((a, b) => (a.path < b.path ? -1 : 1));
+  assert.equal(together.files.length, 160);
+  assert.deepEqual(together.files, expected);
+  assert.ok(together.files.every(({ findings }, at) => findings.length > 0 || expected[at]?.findings.length === 0));
+  assert.equal(together.status, 2);
+  assert.equal(together.err.match(/unknown key/g)?.length, 1, together.err);
+  assert.match(together.err, /p7\.md: not valid UTF-8 in line 1/);
+});
+
+test('a thread that breaks down takes the files with it that it had, and says which', async () => {
+  const files = Array.from({ length: 3 }, (_, at) => ({ path: `/none/${at}.md`, shown: `${at}.md` }));
+  const start = { kind: 'stargazer-check', options: {}, cwd: '/', today: '2026-01-22' } as const;
+  const work = await checkInCrew(files, 2, {
+    ...start,
+    program: join(import.meta.dirname, 'no-such-program.ts'),
+    snapshots: new Map(),
+    memory: createPortMemory(),
+  });
+  assert.deepEqual([work.results.size, work.lost.length, work.left.length], [0, 0, 3]);
+});
