@@ -55,6 +55,15 @@ export interface DifferencePart {
   readonly text: string;
 }
 
+/** What is shown of a KEP that a post links to. */
+export interface PreviewKep {
+  readonly number: number;
+  /** Its stage, or its status when it was given up; '' when nothing is known. */
+  readonly badge: string;
+  /** Sanitised HTML. */
+  readonly card: string;
+}
+
 /** From one state of the model to the next: what is not named stays as it is. */
 export interface PreviewUpdate {
   readonly original: PreviewDocument | null;

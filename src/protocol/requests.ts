@@ -158,6 +158,12 @@ export type OpenPreviewResult =
 /** The same page in other languages of its site, for the person to choose from: URIs, the original first. */
 export const otherLanguagesRequest = { method: 'stargazer/otherLanguages' } as const;
 
+/** What the preview shows of KEPs; those that nothing is known of have a card that says so. Empty while there is no catalogue. */
+export const previewKepsRequest = { method: 'stargazer/previewKeps' } as const;
+export interface PreviewKepsParams {
+  readonly numbers: readonly number[];
+}
+
 /** What an action on a row of the preview comes to; null when it cannot be done (the row is gone, its original cannot stand in a comment). */
 export const previewActionRequest = { method: 'stargazer/previewAction' } as const;
 export interface PreviewActionParams {

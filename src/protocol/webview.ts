@@ -1,4 +1,4 @@
-import type { PreviewModel, PreviewUpdate, Side } from './preview.ts';
+import type { PreviewKep, PreviewModel, PreviewUpdate, Side } from './preview.ts';
 
 /** Extension → preview page. */
 export type ToWebview =
@@ -8,6 +8,8 @@ export type ToWebview =
   | { readonly type: 'findings'; readonly side: Side; readonly findings: readonly WebviewFinding[] }
   /** Bring the line of that side to the place where it stands in the editor (`top`), or just into view and mark it (`caret`). Lines are 0-based and may be fractional. */
   | { readonly type: 'scroll'; readonly side: Side; readonly line: number; readonly reason: 'top' | 'caret' }
+  /** What was asked for with `keps`. */
+  | { readonly type: 'keps'; readonly keps: readonly PreviewKep[] }
   /** A command of the palette or of a key. */
   | { readonly type: 'command'; readonly command: WebviewCommand };
 
@@ -31,6 +33,8 @@ export type FromWebview =
   | { readonly type: 'act'; readonly action: RowAction; readonly row: string }
   /** Offer what repairs a finding, by its place in the list that was sent last. */
   | { readonly type: 'fix'; readonly side: Side; readonly finding: number }
+  /** Links to these KEPs are on the page: say what they are. */
+  | { readonly type: 'keps'; readonly numbers: readonly number[] }
   /** Choose another language, or file, to stand beside. */
   | { readonly type: 'choose' };
 

@@ -1,5 +1,6 @@
 import type { Connection, ReferenceParams, RenameFilesParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
+import { kepView } from '../core/preview/kep-view.ts';
 import { defaultConfig } from '../core/site/read-config.ts';
 import {
   type ClosePreviewParams,
@@ -16,7 +17,10 @@ import {
   otherLanguagesRequest,
   type PreviewAction,
   type PreviewActionParams,
+  type PreviewKep,
+  type PreviewKepsParams,
   previewActionRequest,
+  previewKepsRequest,
   type UriParams,
 } from '../protocol/index.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -122,6 +126,13 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onRequest<readonly string[] | null, void>(
     otherLanguagesRequest.method,
     guard(otherLanguagesRequest.method, ({ uri }: UriParams) => session.previews.otherLanguages(uri)),
+  );
+  connection.onRequest<readonly PreviewKep[] | null, void>(
+    previewKepsRequest.method,
+    guard(previewKepsRequest.method, ({ numbers }: PreviewKepsParams) => {
+      const known = session.catalogues.current;
+      return known === undefined ? [] : numbers.map((number) => kepView(number, known, language));
+    }),
   );
   connection.onRequest<PreviewAction | null, void>(
     previewActionRequest.method,

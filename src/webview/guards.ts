@@ -1,4 +1,5 @@
 import {
+  type PreviewKep,
   rowActions,
   type ToWebview,
   type WebviewFinding,
@@ -18,6 +19,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return isUpdate(value.update);
     case 'findings':
       return isSide(value.side) && isList(value.findings, isFinding);
+    case 'keps':
+      return isList(value.keps, isKep);
     case 'scroll':
       return isSide(value.side) && isCount(value.line) && (value.reason === 'top' || value.reason === 'caret');
     case 'command':
@@ -39,6 +42,10 @@ function isFinding(value: unknown): value is WebviewFinding {
     typeof value.message === 'string' &&
     typeof value.fixable === 'boolean'
   );
+}
+
+function isKep(value: unknown): value is PreviewKep {
+  return isRecord(value) && isCount(value.number) && typeof value.badge === 'string' && typeof value.card === 'string';
 }
 
 function isStrings(value: unknown): value is WebviewStrings {

@@ -24,6 +24,9 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     case 'findings':
       page.findings(data.side, data.findings);
       return;
+    case 'keps':
+      page.keps(data.keps);
+      return;
     case 'scroll':
       page.scroll(data.side, data.line, data.reason);
       return;

@@ -1,4 +1,5 @@
 import type {
+  PreviewKep,
   PreviewModel,
   PreviewUpdate,
   Side,
@@ -10,6 +11,7 @@ import { keepReachable, listenOn } from './actions.ts';
 import { keepingPlace, keepReading, restorePlace } from './anchor.ts';
 import { createFindingList } from './finding-list.ts';
 import { host } from './host.ts';
+import { createKeps } from './keps.ts';
 import { createLineMap, type LineMap } from './line-map.ts';
 import { filled, make } from './make.ts';
 import { createMarker, focusedRow } from './marker.ts';
@@ -31,6 +33,8 @@ export interface Page {
   /** Brings a line where it stands in the editor (`top`), or just into view and marks its row (`caret`). */
   scroll(side: Side, line: number, reason: 'top' | 'caret'): void;
   command(command: WebviewCommand): void;
+  /** What the KEPs are that links of the page lead to. */
+  keps(keps: readonly PreviewKep[]): void;
 }
 
 export function createPage(root: HTMLElement): Page {
@@ -44,6 +48,7 @@ export function createPage(root: HTMLElement): Page {
   const splitter = createSplitter(root, loadState().split, '', (split) => keepState({ split }));
   root.replaceChildren(overview.element, main, splitter);
   const list = createRowList(main);
+  const keps = createKeps(main, (numbers) => host.postMessage({ type: 'keps', numbers }));
   const findings = createFindingList();
   const marker = createMarker();
   let documents: Documents = { original: null, translation: null };
@@ -116,6 +121,7 @@ export function createPage(root: HTMLElement): Page {
     });
     root.dataset.columns = original === null ? 'translation' : translation === null ? 'original' : 'both';
     root.classList.toggle('long', list.rows.length > LONG);
+    keps.look();
     splitter.setAttribute('aria-label', `${shown.strings.original} | ${shown.strings.translation}`);
     main.setAttribute('aria-label', [original, translation].flatMap((one) => one?.title ?? []).join(' ⇄ '));
     if (marker.row !== undefined && !list.rows.includes(marker.row)) marker.set(undefined);
@@ -151,6 +157,7 @@ export function createPage(root: HTMLElement): Page {
       change(next, shown, () => list.patch(next, shown));
       return true;
     },
+    keps: (found) => keps.tell(found),
     findings(side, found) {
       findings.set(side, found);
       if (look !== undefined) change(documents, look, () => undefined);

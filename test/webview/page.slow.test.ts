@@ -49,6 +49,31 @@ describe('the preview page in a browser', { skip }, () => {
   const rowTops = (open: OpenPage) =>
     open.page.$$eval('.row', (rows) => rows.map((row) => row.getBoundingClientRect().top));
 
+  test('links to KEPs have a badge, and a card under the pointer and the focus', async () => {
+    const open = await openPage(browser, {});
+    const { page } = open;
+    const link =
+      '<p><a href="https://kep.k8s.io/1" data-kep="1">KEP</a> <a href="https://kep.k8s.io/2" data-kep="2">x</a></p>';
+    const [first] = modelOf(1).rows;
+    await open.send({
+      type: 'model',
+      model: { ...modelOf(1), rows: [{ ...first, original: cell(link, 0, 1) }] },
+      strings,
+    });
+    const asked = (await open.posted()).filter(({ type }) => type === 'keps');
+    assert.deepEqual(asked, [{ type: 'keps', numbers: [1, 2] }]);
+    await open.send({ type: 'keps', keps: [{ number: 1, badge: 'stable', card: '<p><strong>KEP-1</strong></p>' }] });
+    assert.equal(await page.getAttribute('a[data-kep="1"]', 'data-badge'), 'stable');
+    assert.equal(await page.getAttribute('a[data-kep="2"]', 'data-badge'), null);
+    await page.hover('a[data-kep="1"]');
+    await page.locator('.kep-card:visible', { hasText: 'KEP-1' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.kep-card').waitFor({ state: 'hidden' });
+    await page.focus('a[data-kep="1"]');
+    await page.locator('.kep-card:visible').waitFor();
+    assert.equal(await page.getAttribute('a[data-kep="1"]', 'aria-describedby'), 'kep-card');
+  });
+
   test('pairs stand side by side, each in its language; a missing side says so in words', async () => {
     const { page, violations } = await shown(10);
     const sides = await page.$$eval('.row', (rows) =>

@@ -5,6 +5,9 @@ const longestHref = 8192;
 /** Longest id of a row: hashes of a few passages. */
 const longestId = 20_000;
 
+/** Links to KEPs on one page. */
+const mostKeps = 10_000;
+
 /** Whether a value from the preview page is one of its messages. The page shows text of a post, so nothing it sends is taken on trust. */
 export function isFromWebview(value: unknown): value is FromWebview {
   if (typeof value !== 'object' || value === null) return false;
@@ -22,6 +25,12 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return isLineOrNull(message.original) && isLineOrNull(message.translation);
     case 'open':
       return isSide(message.side) && isText(message.href, longestHref);
+    case 'keps':
+      return (
+        Array.isArray(message.numbers) &&
+        message.numbers.length <= mostKeps &&
+        message.numbers.every((number) => isLine(number) && Number.isInteger(number))
+      );
     case 'act':
       return rowActions.some((action) => action === message.action) && isText(message.row, longestId);
     case 'fix':

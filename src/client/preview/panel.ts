@@ -2,6 +2,7 @@ import { type Disposable, env, Uri, type WebviewPanel } from 'vscode';
 import type {
   PreviewAction,
   PreviewActionParams,
+  PreviewKep,
   PreviewUpdate,
   Side,
   ToWebview,
@@ -28,6 +29,8 @@ export interface PanelTools {
   readonly reopen: (state: WebviewState) => Promise<OpenedPreview | undefined>;
   /** What an action on a row comes to. */
   readonly act: (params: Omit<PreviewActionParams, 'preview'>) => Promise<PreviewAction | null>;
+  /** What is shown of the KEPs of these numbers. */
+  readonly keps: (numbers: readonly number[]) => Promise<readonly PreviewKep[]>;
   /** Asks which file is to stand beside; `undefined` when the person gave up. */
   readonly choose: (uri: string) => Promise<string | null | undefined>;
   readonly onError: (error: unknown) => void;
@@ -123,6 +126,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       }
       case 'act':
         await doAction(await tools.act({ row: message.row, action: message.action }), panel.viewColumn);
+        return;
+      case 'keps':
+        later({ type: 'keps', keps: await tools.keps(message.numbers) });
         return;
       case 'fix': {
         const uri = uriOf(message.side);

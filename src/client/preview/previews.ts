@@ -7,8 +7,11 @@ import {
   openPreviewRequest,
   otherLanguagesRequest,
   type PreviewAction,
+  type PreviewKep,
+  type PreviewKepsParams,
   type PreviewUpdateParams,
   previewActionRequest,
+  previewKepsRequest,
   previewUpdateNotification,
   type WebviewCommand,
   type WebviewState,
@@ -58,6 +61,10 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       reopen: (state) => askAgain(id, state),
       act: (params) =>
         connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),
+      keps: async (numbers) => {
+        const params: PreviewKepsParams = { numbers };
+        return (await connection.request<readonly PreviewKep[] | null>(previewKepsRequest.method, params)) ?? [];
+      },
       choose: async (uri) => {
         const others = await connection.request<readonly string[] | null>(otherLanguagesRequest.method, { uri });
         return askCounterpart(Uri.parse(uri), others ?? []);

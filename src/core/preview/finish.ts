@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { readKepAddress } from '../kep/address.ts';
 import { highlighted, plainCode } from './highlight.ts';
 import { type ImageScope, imageSource } from './image-source.ts';
 import type { SiteLabels } from './labels.ts';
@@ -101,9 +102,11 @@ function link(node: Element): Element['properties'] {
   // A target of links (`<a id>`, `<a name>`) leads nowhere itself.
   if (node.properties.href === undefined) return withoutForeignClasses(node);
   const href = String(node.properties.href).trim();
+  const kep = readKepAddress(href)?.number;
   const scheme = /^[a-z]{1,10}:/iu.exec(href)?.[0];
   return {
     ...withoutForeignClasses(node),
+    ...(kep !== undefined && { dataKep: String(kep) }),
     href: scheme === undefined ? href : scheme.toLowerCase() + href.slice(scheme.length),
   };
 }

@@ -65,7 +65,7 @@ export const schema: Schema = {
     ...['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
   ],
   attributes: {
-    a: ['href'],
+    a: ['href', ['dataKep', /^\d{1,6}$/]],
     bdo: ['dir'],
     code: [['className', CLASS]],
     col: ['span'],
