@@ -3,6 +3,7 @@ import { gateFactTexts } from '../kep/card-gates.ts';
 import { escapeMarkdown, inlineCode, link } from '../kep/card-markdown.ts';
 import { cardTexts } from '../kep/card-texts.ts';
 import { relationsOf } from '../kep/relations.ts';
+import { kepDetail } from '../kep/search.ts';
 import type { Language } from '../messages/types.ts';
 import { leafAt } from '../post/leaf-at.ts';
 import type { Post } from '../post/types.ts';
@@ -27,7 +28,8 @@ export function gateHoverAt(post: Post, offset: number, facts: Facts, language: 
   if (gate === undefined && keps.length === 0) return undefined;
   const said = gate === undefined ? [] : gateFactTexts(gate, cardTexts[language]);
   const named = keps.slice(0, MOST_KEPS).map((kep) => {
-    return `${link(`KEP-${kep.number}`, canonicalKepUrl(kep.number))} ${escapeMarkdown(kep.title)}`;
+    const standing = cardTexts[language].aside(escapeMarkdown(kepDetail(kep)));
+    return `${link(`KEP-${kep.number}`, canonicalKepUrl(kep.number))} ${escapeMarkdown(kep.title)}${standing}`;
   });
   const page = pageOf(name, facts);
   const lines = [

@@ -45,16 +45,22 @@ function isNamed(before: string): boolean {
   );
 }
 
-/** No word of another product stands right before the version; it may be marked as code, bold or a link. */
+/** No name of another product stands right before the version; it may be marked as code, bold or a link. */
 function isNobodys(before: string): boolean {
-  const word = /([A-Za-z][\w.-]*)[`*_)\]]*\s+$/.exec(before)?.[1];
-  return word === undefined || words.has(word.toLowerCase()) || /^kube/i.test(word);
+  const [, word = '', mark = ''] = /([A-Za-z][\w.-]*)([`*_)\]]*)\s+$/.exec(before) ?? [];
+  if (word === '' || /^kube|^k8s$/i.test(word)) return true;
+  if (mark.includes('`') || !/^[A-Z]?[a-z]+$/.test(word)) return false;
+  // A name has a capital, as the first word of a sentence has.
+  return word === word.toLowerCase() ? !others.has(word) : beginnings.has(word.toLowerCase());
 }
 
-const words: ReadonlySet<string> = new Set(
-  `a after alpha also an and around as at before beta between both by cluster clusters during either for from ga in including into is k8s
-  kubernetes later minor new of on or our over patch previous release released releases running since stable than that the this through till to
-  until upcoming upgrade upgraded upgrading use using version versions via was were when where with within`.split(
-    /\s+/,
-  ),
+const beginnings: ReadonlySet<string> = new Set(
+  `after and as at before beta both but by cluster clusters for from if in into its on or our previous release releases running since stable that the
+  this through to until upgrade upgrading version versions via when while with`.split(/\s+/),
+);
+
+/** Names of other things that are written small. */
+const others: ReadonlySet<string> = new Set(
+  `bbolt buildkit calico cilium containerd coredns crictl crun docker envoy etcd flannel fluentd go golang grafana helm istio jaeger karpenter kind
+  knative kustomize linkerd minikube nerdctl podman prometheus runc spec`.split(/\s+/),
 );

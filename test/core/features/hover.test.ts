@@ -107,7 +107,10 @@ test('a feature gate: stage and default from its page, KEPs from the catalogue, 
   const found = at('Enable `Harbour‸Chain=true`.\n');
   assert.equal(found?.words, 'HarbourChain');
   assert.match(found?.says ?? '', /\*\*Feature gate `HarbourChain`\*\* {2}\nbeta since v1\.35, default true {2}\n/);
-  assert.match(found?.says ?? '', /named in \[KEP-128\]\(https:\/\/kep\.k8s\.io\/128\) Harbour \\\*chain\\\*/);
+  assert.match(
+    found?.says ?? '',
+    /named in \[KEP-128\]\(https:\/\/kep\.k8s\.io\/128\) Harbour \\\*chain\\\* \(stable v1\.36 - sig-node\)/,
+  );
   assert.match(
     at('The HarbourChain‸ gate.\n', 'zh-cn')?.says ?? '',
     /特性门控 `HarbourChain`[\s\S]*自 v1\.35 起为 beta/,
@@ -139,6 +142,10 @@ test('a version: dates of the schedule, KEPs with the milestone, and where both 
   assert.match(at('自 v1.3‸6 起。\n', 'zh-cn')?.says ?? '', /计划于 2026-04-22 发布 · 将于 2027-06-28 停止维护/);
   assert.equal(at('With containerd v1.3‸6.\n'), undefined, "another product's");
   assert.equal(at('With `crictl` v1.3‸6.\n'), undefined, "another product's, as code");
+  assert.equal(at('With cri-tools v1.3‸6.\n'), undefined);
+  assert.equal(at('The Gateway v1.3‸6.\n'), undefined);
+  assert.ok(at('We announce v1.3‸6 today.\n'));
+  assert.ok(at('In v1.3‸6 and **Kubernetes** v1.36.\n'));
   assert.equal(at('It is 1.3‸6 times as fast.\n'), undefined, 'a number');
   assert.match(at('Kubernetes 1.3‸6.\n')?.says ?? '', /v1\.36/);
   assert.equal(at('In Kubernetes v1.9‸9.\n'), undefined, 'nothing known');
