@@ -58,7 +58,7 @@ export interface DifferencePart {
 /** What is shown of a KEP that a post links to. */
 export interface PreviewKep {
   readonly number: number;
-  /** Its stage, or its status when it was given up; '' when nothing is known. */
+  /** The stage it reached by the post's release, or its status when it was given up; '' when nothing is known. */
   readonly badge: string;
   /** Sanitised HTML. */
   readonly card: string;

@@ -161,6 +161,7 @@ export const otherLanguagesRequest = { method: 'stargazer/otherLanguages' } as c
 /** What the preview shows of KEPs; those that nothing is known of have a card that says so. Empty while there is no catalogue. */
 export const previewKepsRequest = { method: 'stargazer/previewKeps' } as const;
 export interface PreviewKepsParams {
+  readonly preview: string;
   readonly numbers: readonly number[];
 }
 

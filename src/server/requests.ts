@@ -1,6 +1,7 @@
 import type { Connection, ReferenceParams, RenameFilesParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
 import { kepView } from '../core/preview/kep-view.ts';
+import { releaseMeant } from '../core/release/release-meant.ts';
 import { defaultConfig } from '../core/site/read-config.ts';
 import {
   type ClosePreviewParams,
@@ -129,9 +130,12 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   );
   connection.onRequest<readonly PreviewKep[] | null, void>(
     previewKepsRequest.method,
-    guard(previewKepsRequest.method, ({ numbers }: PreviewKepsParams) => {
+    guard(previewKepsRequest.method, ({ preview, numbers }: PreviewKepsParams) => {
       const known = session.catalogues.current;
-      return known === undefined ? [] : numbers.map((number) => kepView(number, known, language));
+      const shown = session.previews.shown(preview);
+      const post = (shown?.original ?? shown?.translation)?.post;
+      const release = post === undefined ? undefined : releaseMeant(post);
+      return known === undefined ? [] : numbers.map((number) => kepView(number, known, language, release));
     }),
   );
   connection.onRequest<PreviewAction | null, void>(

@@ -62,7 +62,7 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
       act: (params) =>
         connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),
       keps: async (numbers) => {
-        const params: PreviewKepsParams = { numbers };
+        const params: PreviewKepsParams = { preview: id, numbers };
         return (await connection.request<readonly PreviewKep[] | null>(previewKepsRequest.method, params)) ?? [];
       },
       choose: async (uri) => {

@@ -11,6 +11,12 @@ test('a KEP is its stage in a word and its card, safe to be shown', () => {
   assert.match(view.card, /<a href="https:\/\/[^"]+"/);
 });
 
+test('the stage is that of the release that the post is about', () => {
+  assert.equal(kepView(1287, bundle, 'en', 27).badge, 'alpha');
+  assert.equal(kepView(1287, bundle, 'en', 33).badge, 'beta');
+  assert.equal(kepView(1287, bundle, 'en', 10).badge, 'stable', 'before it began only today is known');
+});
+
 test('of a number without metadata the card says that nothing is known', () => {
   const view = kepView(999_999, bundle, 'en');
   assert.equal(view.badge, '');
