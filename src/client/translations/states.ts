@@ -4,7 +4,10 @@ import type { TranslationEntry, TranslationState } from '../../protocol/index.ts
 /** What is shown of the list. */
 export type Filter = 'all' | 'work' | TranslationState;
 
-export const filters: readonly Filter[] = ['work', 'all', 'none', 'drifted', 'missing', 'unpublished', 'in-sync'];
+/** What wants doing first. */
+export const states: readonly TranslationState[] = ['unpublished', 'drifted', 'missing', 'none', 'in-sync'];
+
+export const filters: readonly Filter[] = ['work', 'all', ...states];
 
 export function isFilter(value: unknown): value is Filter {
   return filters.some((filter) => filter === value);

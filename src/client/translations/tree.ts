@@ -15,13 +15,14 @@ import {
   leaveTranslationsNotification,
   type TranslationEntry,
   type TranslationLocalesResult,
+  type TranslationState,
   type TranslationsParams,
   translationLocalesRequest,
   translationsNotification,
 } from '../../protocol/index.ts';
 import type { Connection } from '../server/connection.ts';
 import { activePostEditor } from '../server/selector.ts';
-import { describe, type Filter, filters, filterText, iconOf, isFilter, passes } from './states.ts';
+import { describe, type Filter, filters, filterText, iconOf, isFilter, passes, states, stateText } from './states.ts';
 
 /** The view *Translations*: the languages of the site, and how the translation of each post stands. */
 export interface TranslationsView extends Disposable {
@@ -29,8 +30,8 @@ export interface TranslationsView extends Disposable {
   refresh(): void;
 }
 
-/** A language, or a post in it. */
-export type TranslationNode = LocaleNode | PostNode;
+/** A language, the posts in it whose translations stand alike, or one post. */
+export type TranslationNode = LocaleNode | StateNode | PostNode;
 
 interface LocaleNode {
   readonly kind: 'locale';
@@ -41,6 +42,12 @@ interface LocaleNode {
   readonly entries: Map<string, TranslationEntry>;
   done: number;
   total: number;
+}
+
+interface StateNode {
+  readonly kind: 'state';
+  readonly locale: LocaleNode;
+  readonly state: TranslationState;
 }
 
 interface PostNode {
@@ -59,19 +66,21 @@ export function createTranslationsView(connection: Connection, memory: Memento):
 
   const provider: TreeDataProvider<TranslationNode> = {
     onDidChangeTreeData: changed.event,
-    async getChildren(node) {
+    async getChildren(node): Promise<TranslationNode[]> {
       if (node === undefined) {
         roots ??= await loadRoots(connection);
         return [...roots];
       }
       if (node.kind === 'post') return [];
+      if (node.kind === 'state') return [...postsIn(node)];
       if (node.total === 0) await follow(node);
-      return [...node.entries.values()]
-        .filter((entry) => passes(entry, filter))
-        .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.title.localeCompare(b.title)))
-        .map((entry) => ({ kind: 'post', locale: node.code, entry }));
+      const shown = states.filter((state) => entriesIn(node, state).some((entry) => passes(entry, filter)));
+      return shown.map((state) => ({ kind: 'state', locale: node, state }));
     },
-    getTreeItem: (node) => (node.kind === 'locale' ? localeItem(node, filter) : postItem(node)),
+    getTreeItem(node) {
+      if (node.kind === 'post') return postItem(node);
+      return node.kind === 'locale' ? localeItem(node, filter) : stateItem(node);
+    },
   };
   const view = window.createTreeView('stargazer.translations', { treeDataProvider: provider, showCollapseAll: true });
   const showFilter = () => {
@@ -149,6 +158,27 @@ async function loadRoots(connection: Connection): Promise<readonly LocaleNode[]>
     }));
   }
   return [];
+}
+
+function entriesIn({ entries }: LocaleNode, state: TranslationState): readonly TranslationEntry[] {
+  return [...entries.values()].filter((entry) => entry.state === state);
+}
+
+/** Newest first. */
+function postsIn({ locale, state }: StateNode): readonly PostNode[] {
+  return [...entriesIn(locale, state)]
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.title.localeCompare(b.title)))
+    .map((entry) => ({ kind: 'post', locale: locale.code, entry }));
+}
+
+function stateItem({ locale, state }: StateNode): TreeItem {
+  const isWork = state !== 'none' && state !== 'in-sync';
+  const { Expanded, Collapsed } = TreeItemCollapsibleState;
+  const item = new TreeItem(stateText(state), isWork ? Expanded : Collapsed);
+  item.id = `${locale.code} ${state}`;
+  item.description = String(entriesIn(locale, state).length);
+  item.contextValue = 'state';
+  return item;
 }
 
 function localeItem({ code, name, entries, done, total }: LocaleNode, filter: Filter): TreeItem {
