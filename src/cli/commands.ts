@@ -92,8 +92,11 @@ export const commands: readonly CommandDefinition[] = [
     name: 'drift',
     usage: 'drift [options] TRANSLATION…',
     summary: 'Show where translations no longer follow their originals, passage by passage.',
-    options: common,
-    examples: ['drift content/zh-cn/blog/_posts/x.md', 'drift content/zh-cn/blog --format json'],
+    options: [
+      { name: 'history', help: 'ask git which version the comments record, and who changed the original since' },
+      ...common,
+    ],
+    examples: ['drift content/zh-cn/blog/_posts/x.md --history', 'drift content/zh-cn/blog --format json'],
   },
   {
     name: 'translate',

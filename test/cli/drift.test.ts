@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,8 @@ const files: Readonly<Record<string, string>> = {
   'content/zh-cn/blog/_posts/2026-01-16-b.md': '---\ntitle: 乙\n---\n\n<!--\nStays.\n-->\n不变。\n',
   'content/zh-cn/blog/_posts/2026-01-17-c.md': '---\ntitle: 丙\n---\n\n不变。\n',
 };
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
 
 describe('stargazer drift', () => {
   let root = '';
@@ -59,6 +62,41 @@ describe('stargazer drift', () => {
     assert.equal(status, 1);
     assert.match(out, /11-13 ← 6 +changed +Mounts are `\[-noexec-\]\{\+ro\+\}` by default\./);
     assert.match(out, /3 translations: 1 drifted, 1 no original, 1 in sync/);
+  });
+
+  it('asks git which version the comments record, and who changed it', { skip: !hasGit }, async () => {
+    const repository = mkdtempSync(join(tmpdir(), 'stargazer-drift-git-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Jane Doe', '-c', 'user.email=jane@example.org', ...args], {
+        cwd: repository,
+      });
+    const original = join(repository, 'content/en/blog/_posts/2026-01-15-a.md');
+    const translation = join(repository, 'content/zh-cn/blog/_posts/2026-01-15-a.md');
+    const now = files['content/en/blog/_posts/2026-01-15-a.md'] ?? '';
+    try {
+      for (const path of [original, translation]) mkdirSync(dirname(path), { recursive: true });
+      git('init', '--quiet');
+      writeFileSync(original, now.replace('`ro`', '`noexec`'));
+      writeFileSync(translation, files['content/zh-cn/blog/_posts/2026-01-15-a.md'] ?? '');
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'A post');
+      writeFileSync(original, now);
+      git('commit', '--quiet', '-a', '-m', 'Correct the default');
+      const { out } = await cli(['drift', '--history', '--format', 'json', translation]);
+      const [{ history }] = JSON.parse(out).files[0].blocks;
+      assert.match(history.recorded.commit, /^[0-9a-f]{40}$/);
+      assert.deepEqual([history.changed.author, history.changed.subject], ['Jane Doe', 'Correct the default']);
+      const text = await cli(['drift', '--history', translation]);
+      assert.match(
+        text.out,
+        /recorded as of [0-9a-f]{10} \(\d{4}-\d\d-\d\d\); changed by Jane Doe, [\d-]+: Correct the default/,
+      );
+    } finally {
+      rmSync(repository, { recursive: true, force: true });
+    }
+    // Where there is no repository nothing is said of it.
+    const without = await cli(['drift', '--history', '--format', 'json', at('2026-01-15-a')]);
+    assert.equal(JSON.parse(without.out).files[0].blocks[0].history, undefined);
   });
 
   it('speaks Chinese when asked', async () => {

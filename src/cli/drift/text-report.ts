@@ -2,6 +2,7 @@ import type { Language } from '../../core/messages/types.ts';
 import type { DriftKind, DriftState } from '../../core/translation/drift/drift.ts';
 import type { DriftBlockReport, FileDriftReport } from '../../core/translation/drift/drift-report.ts';
 import { wordDifference } from '../../core/translation/drift/word-difference.ts';
+import type { BlockHistory } from './history.ts';
 
 interface Style {
   readonly colour: boolean;
@@ -25,9 +26,23 @@ function fileText({ path, original, state, blocks }: FileDriftReport, style: Sty
   ].join('\n');
 }
 
-function blockText(block: DriftBlockReport, style: Style): string {
+type ShownBlock = DriftBlockReport & { readonly history?: BlockHistory };
+
+function blockText(block: ShownBlock, style: Style): string {
   const place = `${range(block.translation)} ← ${range(block.original)}`;
-  return `  ${place.padEnd(19)}  ${kinds[style.language][block.kind].padEnd(8)}  ${words(block, style.colour)}`;
+  const line = `  ${place.padEnd(19)}  ${kinds[style.language][block.kind].padEnd(8)}  ${words(block, style.colour)}`;
+  const past = block.history === undefined ? '' : historyText(block.history, style.language);
+  return past === '' ? line : `${line}\n${' '.repeat(33)}${past}`;
+}
+
+function historyText({ recorded, changed }: BlockHistory, language: Language): string {
+  const zh = language === 'zh-cn';
+  if (recorded === null) return zh ? '记录与最近的各版本均不符' : 'the record is of none of the last versions';
+  const as = `${recorded.commit.slice(0, 10)} (${recorded.date})`;
+  const then = zh ? `记录对应 ${as}` : `recorded as of ${as}`;
+  if (changed === null) return then;
+  const by = oneLine(`${changed.author}, ${changed.date}: ${changed.subject}`);
+  return `${then}; ${zh ? '改动者' : 'changed by'} ${by} (${changed.commit.slice(0, 10)})`;
 }
 
 function range(lines: readonly [number, number] | null): string {

@@ -18,7 +18,11 @@ suite('commands', () => {
     await found.activate();
     const { contributes } = found.packageJSON as Manifest;
     const declared = contributes.commands.map(({ command }) => command).sort();
-    const registered = (await commands.getCommands(true)).filter((id) => id.startsWith('stargazer.')).sort();
+    // VS Code makes commands of its own for a view.
+    const ofView = /\.(?:focus|open|removeView|resetViewLocation|toggleVisibility)$/;
+    const registered = (await commands.getCommands(true))
+      .filter((id) => id.startsWith('stargazer.') && (declared.includes(id) || !ofView.test(id)))
+      .sort();
     assert.deepEqual(registered, declared);
   });
 
