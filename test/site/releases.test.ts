@@ -31,6 +31,7 @@ test('a release: its schedule and its announcement, each with the file', async (
   assert.deepEqual(old.announcement, {
     path: 'content/en/blog/_posts/2024-04-17-release.md',
     date: '2024-04-17',
+    ofKubernetes: true,
     team: team('1.30'),
   });
   assert.equal(old.schedule?.from, 'data/releases/eol.yaml');

@@ -33,7 +33,8 @@ export function releaseHoverAt(
     sourcesLine(fact, texts),
   ].filter((line) => line !== '');
   if (lines.length === 0) return undefined;
-  const name = `Kubernetes v1.${minor}${patch === undefined ? '' : `.${patch}`}`;
+  const product = fact.schedule === undefined && announcement?.ofKubernetes === false ? '' : 'Kubernetes ';
+  const name = `${product}v1.${minor}${patch === undefined ? '' : `.${patch}`}`;
   return { span, markdown: [`**${name}**`, ...lines].join('  \n') };
 }
 

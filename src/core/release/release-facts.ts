@@ -27,6 +27,8 @@ export interface Announcement {
   /** Path of its file. */
   readonly path: string;
   readonly date: string | undefined;
+  /** Title or author name Kubernetes; else a product with release numbers of its own, or those of Kubernetes, announces itself. */
+  readonly ofKubernetes: boolean;
   /** Address of the page about the release team, as the author names it. */
   readonly team: string | undefined;
 }
@@ -62,11 +64,13 @@ export function readSchedule(text: string): ReadonlyMap<number, ScheduledRelease
 export function readAnnouncement(post: Post, minor: number): Announcement | undefined {
   if (post.kind !== 'announcement' || minorOf(post.release) !== minor) return undefined;
   const reading = readDate(post.frontMatter?.text('date') ?? '');
-  const address = /\]\((https:\/\/[^)\s]+)\)/.exec(post.frontMatter?.text('author') ?? '')?.[1];
+  const author = post.frontMatter?.text('author') ?? '';
+  const address = /\]\((https:\/\/[^)\s]+)\)/.exec(author)?.[1];
   const isTeam = address !== undefined && minorOf(/\/release-(1\.\d+)\//.exec(address)?.[1]) === minor;
   return {
     path: post.path,
     date: reading.kind === 'date' ? reading.date.text : undefined,
+    ofKubernetes: /kubernetes/i.test(`${post.frontMatter?.text('title') ?? ''} ${author}`),
     team: isTeam ? address : undefined,
   };
 }

@@ -158,6 +158,14 @@ test('the announcement in the editor knows its own release', () => {
   assert.match(at(text)?.says ?? '', new RegExp(`announced 2027-08-25 {2}\n\\[release team\\]\\(${team}\\)`));
 });
 
+test('the release of another product is not called one of Kubernetes', () => {
+  const text = '---\ntitle: Tidewheel v1.41\ndate: 2027-08-25\nrelease_announcement:\n  minor_version: "1.41"\n';
+  const found = at(
+    `${text}author: "[Team](https://a.b/releases/release-1.41/release-team.md)"\n---\n\nWelcome to v1.4‸1.\n`,
+  );
+  assert.match(found?.says ?? '', /^\*\*v1\.41\*\* {2}\nannounced 2027-08-25/);
+});
+
 test('a special interest group: its full name, what it owns in the release of the post, its page', () => {
   const text = '---\ntitle: "Kubernetes v1.36: Harbours"\n---\n\nLed by SIG No‸de.\n';
   const found = at(text);
