@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
+import { qualityPage } from '../quality/page.mjs';
 import { rulesPage, rulesTable } from './docs.mjs';
 import { manifest, texts } from './manifest.mjs';
 import { schema } from './schema.mjs';
@@ -12,6 +13,7 @@ const files = [
   { path: 'package.nls.zh-cn.json', make: (text) => json(texts(JSON.parse(text), 'zh-cn')) },
   { path: 'data/stargazer.schema.json', make: () => json(schema()) },
   { path: 'docs/rules.md', make: () => rulesPage() },
+  { path: 'docs/quality.md', make: () => qualityPage() },
   { path: 'README.md', make: (text) => between(text, 'rules', rulesTable()) },
 ];
 

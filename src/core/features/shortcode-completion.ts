@@ -72,7 +72,7 @@ function openings(tag: OpenTag, word: Span, rest: Rest, { site }: Facts, languag
   const blank = tag.inner === '' ? ' ' : '';
   // The other delimiter changes what Hugo does with the body, so only fitting names are offered.
   return offeredShortcodes(site)
-    .filter(({ delimiter }) => delimiter === undefined || delimiter === tag.delimiter)
+    .filter(({ delimiter }) => delimiter === undefined || delimiter === 'either' || delimiter === tag.delimiter)
     .map((shortcode) => {
       const { help, required = [] } = shortcodeHelp.get(shortcode.name) ?? {};
       const documentation = help?.[language];

@@ -45,8 +45,8 @@ function aboutShortcode(
   return { span: nameSpan, markdown: lines.join('  \n') };
 }
 
-function exampleOf(name: string, delimiter: '<' | '%'): string {
-  return delimiter === '<' ? `{{< ${name} >}}` : `{{% ${name} %}}`;
+function exampleOf(name: string, delimiter: '<' | '%' | 'either'): string {
+  return delimiter !== '%' ? `{{< ${name} >}}` : `{{% ${name} %}}`;
 }
 
 function aboutParameter(

@@ -108,7 +108,11 @@ function sameUrl(a: string, b: string): boolean {
 /** Feeds, maps of the site, lists on several pages, printable sections, taxonomies, and what is built from assets. */
 function isTemplateMade(config: SiteConfig, path: string): boolean {
   const key = urlKey(path);
-  if (/\/(?:feed|index|sitemap)\.xml\/$|\/(?:robots\.txt|404\.html|manifest\.json|_headers|_redirects)\/$/.test(key))
+  if (
+    /\/(?:feed|index|sitemap)\.xml\/$|\/index\.json\/$|\/(?:robots\.txt|404\.html|manifest\.json|_headers|_redirects)\/$/.test(
+      key,
+    )
+  )
     return true;
   if (/\/page\/\d+\/$|\/_print\/$/.test(key)) return true;
   const [first = '', second = ''] = key.split('/').slice(1);

@@ -3,8 +3,8 @@ export interface KnownShortcode {
   readonly name: string;
   /** `pair`: needs a closing tag; `single`: has none; `either`: with or without. */
   readonly form: 'pair' | 'single' | 'either';
-  /** The delimiter the site uses for it. */
-  readonly delimiter: '<' | '%';
+  /** The delimiter the site uses for it; of a `tab` either is used, by what it holds. */
+  readonly delimiter: '<' | '%' | 'either';
   readonly parameters: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export const knownShortcodes: ReadonlyMap<string, KnownShortcode> = new Map(
       ['mermaid', 'pair', '<', []],
       ['table', 'pair', '<', ['caption', 'sortable']],
       ['tabs', 'pair', '<', ['name']],
-      ['tab', 'either', '<', ['name', 'include', 'codelang', 'linkText']],
+      ['tab', 'either', 'either', ['name', 'include', 'codelang', 'linkText']],
       ['details', 'pair', '<', ['summary']],
       ['highlight', 'pair', '<', []],
       ['comment', 'pair', '%', []],

@@ -156,3 +156,20 @@ test('a block has its own tags, with places and partners relative to it', () => 
   const value = open?.parameters[0]?.valueSpan;
   assert.equal(block?.content.source.slice(value?.start, value?.end), 'v');
 });
+
+test('a tab that names the language of its body holds code', () => {
+  const text = '{{< tabs >}}\n{{< tab name="a" codelang="yaml" >}}\n# A comment\na: b\n{{< /tab >}}\n{{< /tabs >}}\n';
+  const post = parsePost(text);
+  assert.deepEqual(post.headings, []);
+  assert.equal(post.shortcodes.find(({ name }) => name === 'tab')?.rawBody !== undefined, true);
+  const shown = parsePost('{{< tab codelang="yaml" include="a.yaml" >}}\n{{< tab name="b" >}}\n## B\n{{< /tab >}}\n');
+  assert.deepEqual(
+    shown.headings.map((heading) => heading.text),
+    ['B'],
+  );
+});
+
+test('a tooltip on a line of its own is a word of its paragraph', () => {
+  const text = '**You deploy a\n{{< glossary_tooltip term_id="cni" >}}\n(CNI) add-on.**\n';
+  assert.deepEqual(kinds(text), ['paragraph']);
+});

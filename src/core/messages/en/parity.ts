@@ -9,6 +9,8 @@ export type ParityRule = Extract<
 /** A translation beside its original. */
 export const parity: TopicMessages<ParityRule> = {
   'translation-drift': {
+    older:
+      'Unexpected translation of an older original, expected one of today’s: {count} passages differ, this is the first',
     replaced: 'Unexpected translation of `{before}`, expected one of `{after}` as the original says today',
     removed: 'Unexpected translation of `{before}`, expected none: the original no longer says it',
     added: 'Unexpected translation without `{after}`, expected what the original says today',
@@ -21,6 +23,9 @@ export const parity: TopicMessages<ParityRule> = {
   },
   'translation-missing': {
     after: 'Unexpected end of this passage, expected the passage `{expected}` of the original after it',
+    'after-many':
+      'Unexpected end of this passage, expected {count} passages of the original after it, `{expected}` first',
+    'start-many': 'Unexpected beginning, expected {count} passages of the original before this one, `{expected}` first',
     start: 'Unexpected beginning, expected the passage `{expected}` of the original before this one',
     'see-original': 'The passage in the original',
   },
@@ -47,6 +52,7 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-untranslated': {
     english: 'Unexpected English text, expected a translation',
     empty: 'Unexpected empty passage, expected its translation below the comment',
+    many: 'Unexpected English text, expected a translation: {count} passages are in English, this is the first',
   },
   'translation-comment': {
     shifted: 'Unexpected place of the comments, expected each directly above its translation',

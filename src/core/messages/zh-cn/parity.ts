@@ -4,6 +4,7 @@ import type { TopicMessages } from '../types.ts';
 /** 译文与原文对照。 */
 export const parity: TopicMessages<ParityRule> = {
   'translation-drift': {
+    older: '译文对应较旧的原文，有 {count} 段与现在的原文不同，此处为第一段',
     replaced: '译文对应旧的原文 `{before}`，原文现为 `{after}`',
     removed: '译文对应的 `{before}` 已从原文中删去',
     added: '译文缺少原文新增的 `{after}`',
@@ -16,6 +17,8 @@ export const parity: TopicMessages<ParityRule> = {
   },
   'translation-missing': {
     after: '此段之后缺少原文的段落 `{expected}`',
+    'after-many': '此段之后缺少原文的 {count} 段，第一段为 `{expected}`',
+    'start-many': '此段之前缺少原文的 {count} 段，第一段为 `{expected}`',
     start: '此段之前缺少原文的段落 `{expected}`',
     'see-original': '原文中的段落',
   },
@@ -42,6 +45,7 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-untranslated': {
     english: '此段仍是英文，应有译文',
     empty: '注释下方为空，应有此段译文',
+    many: '有 {count} 段仍是英文，此处为第一段，应译为中文',
   },
   'translation-comment': {
     shifted: '注释没有位于对应译文的正上方',

@@ -16,6 +16,20 @@ export const rawShortcodes: ReadonlySet<string> = new Set([
   'katex',
 ]);
 
+/** Shortcodes that print words of a sentence: on a line of their own they are part of the paragraph around them, as any word is. */
+const inlineShortcodes: ReadonlySet<string> = new Set([
+  'glossary_tooltip',
+  'skew',
+  'param',
+  'latest-version',
+  'latest-semver',
+]);
+
+/** Whether the body of a tag is not Markdown: a `tab` with `codelang` shows it as code. */
+function isRaw({ name, parameters }: Tag): boolean {
+  return rawShortcodes.has(name) || (name === 'tab' && parameters.some((parameter) => parameter.name === 'codelang'));
+}
+
 export interface ScannedShortcodes {
   readonly shortcodes: readonly Shortcode[];
   readonly problems: readonly ShortcodeProblem[];
@@ -48,7 +62,7 @@ const none: ScannedShortcodes = { shortcodes: [], problems: [] };
 function cutRawBodies(tags: readonly Tag[]) {
   const closes = new Map<string, number[]>();
   tags.forEach((tag, index) => {
-    if (tag.kind !== 'close' || !rawShortcodes.has(tag.name)) return;
+    if (tag.kind !== 'close' || !(rawShortcodes.has(tag.name) || tag.name === 'tab')) return;
     const list = closes.get(tag.name) ?? [];
     list.push(index);
     closes.set(tag.name, list);
@@ -60,13 +74,16 @@ function cutRawBodies(tags: readonly Tag[]) {
     const tag = tags[index];
     if (tag === undefined) continue;
     kept.push(tag);
-    const list = tag.kind === 'open' ? closes.get(tag.name) : undefined;
+    const list = tag.kind === 'open' && isRaw(tag) ? closes.get(tag.name) : undefined;
     if (list === undefined) continue;
     let next = used.get(tag.name) ?? 0;
     while (next < list.length && (list[next] ?? 0) < index) next++;
     used.set(tag.name, next);
     const close = list[next];
     if (close === undefined) continue;
+    // Without a closing tag of its own it shows a file; what follows is another tab.
+    if (tag.name === 'tab' && tags.slice(index + 1, close).some(({ kind, name }) => kind === 'open' && name === 'tab'))
+      continue;
     const closing = tags[close];
     if (closing !== undefined) bodies.push(span(tag.span.end, closing.span.start));
     index = close - 1;
@@ -109,7 +126,7 @@ function pair(text: string, tags: readonly Tag[]): readonly Shortcode[] {
   return tags.map((tag, index) => {
     const partner = partners.get(index);
     const close = partner === undefined ? undefined : tags[partner];
-    const raw = tag.kind === 'open' && close !== undefined && rawShortcodes.has(tag.name);
+    const raw = tag.kind === 'open' && close !== undefined && isRaw(tag);
     return {
       ...tag,
       partner,
@@ -128,13 +145,12 @@ function standalone(text: string, tags: readonly Tag[]): ReadonlySet<number> {
   let group: number[] = [];
   let clean = true;
   const finish = () => {
-    if (clean) for (const index of group) alone.add(index);
+    if (clean) for (const index of group) if (!inlineShortcodes.has(tags[index]?.name ?? '')) alone.add(index);
     group = [];
   };
   tags.forEach((tag, index) => {
     const before = tags[index - 1];
-    const body =
-      before !== undefined && before.kind === 'open' && rawShortcodes.has(before.name) && tag.kind === 'close';
+    const body = before !== undefined && before.kind === 'open' && isRaw(before) && tag.kind === 'close';
     const joined =
       before !== undefined &&
       (body && tag.name === before.name ? true : onlyBlanks(text, before.span.end, tag.span.start));
@@ -146,7 +162,7 @@ function standalone(text: string, tags: readonly Tag[]): ReadonlySet<number> {
     const after = tags[index + 1];
     const goesOn =
       after !== undefined &&
-      ((tag.kind === 'open' && rawShortcodes.has(tag.name) && after.kind === 'close' && after.name === tag.name) ||
+      ((tag.kind === 'open' && isRaw(tag) && after.kind === 'close' && after.name === tag.name) ||
         onlyBlanks(text, tag.span.end, after.span.start));
     if (!goesOn && !blankAfter(text, tag.span.end)) clean = false;
   });

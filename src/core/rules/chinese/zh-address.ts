@@ -1,4 +1,4 @@
-import { atomsOf } from '../../post/adjacent.ts';
+import { type Atom, atomsOf } from '../../post/adjacent.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
 import { chinese } from '../examples.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -16,14 +16,17 @@ export const zhAddress = defineBlockRule({
   options: {},
   messages: ['polite', 'fix-plain'],
   examples: {
-    good: [chinese('你可以运行 `echo 您好`。\n')],
+    good: [chinese('你可以运行 `echo 您好`。不必写“您”。\n')],
     bad: [chinese('⟦您⟧可以升级⟦您⟧的集群。\n', '你可以升级你的集群。\n')],
   },
   trigger: /您/,
   *checkBlock(block) {
     for (const run of visibleRuns(block)) {
-      for (const { kind, character, start, end } of atomsOf(run, block.source)) {
+      const atoms = atomsOf(run, block.source);
+      for (const [index, { kind, character, start, end }] of atoms.entries()) {
         if (kind !== 'text' || character !== '您') continue;
+        // Between quotation marks the word itself is spoken of.
+        if (isQuote(atoms[index - 1]) && isQuote(atoms[index + 1])) continue;
         const span = { start, end };
         yield {
           span,
@@ -34,3 +37,7 @@ export const zhAddress = defineBlockRule({
     }
   },
 });
+
+function isQuote(atom: Atom | undefined): boolean {
+  return atom !== undefined && /^["'“”‘’「」]$/u.test(atom.character);
+}

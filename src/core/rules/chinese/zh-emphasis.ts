@@ -31,6 +31,7 @@ export const zhEmphasis = defineBlockRule({
       chinese('叫做⟦**例（X）**⟧的名称。\n', '叫做**例（X）** 的名称。\n'),
       chinese('这是⟦**重点 **⟧文字，⟦** 又**⟧一处。\n', '这是**重点**文字，**又**一处。\n'),
       chinese('⟦**⟧重点没有结束。\n'),
+      chinese('通配符 “⟦*” 匹配全部，“*⟧” 也可省略。\n'),
       chinese('叫做⟦**“引用”**⟧的名称。\n', '叫做 **“引用”** 的名称。\n'),
       chinese('叫做⟦**例（X）**⟧字和**别的**名称。\n', '叫做**例（X）** 字和**别的**名称。\n'),
       chinese('使用⟦**`kubectl` 命令**⟧即可。\n', '使用 **`kubectl` 命令**即可。\n'),
@@ -58,8 +59,9 @@ function* italics(block: BlockContent): Iterable<Problem<MessageId>> {
       { span: { start: end - 1, end }, text: '**' },
     ];
     const around = `${block.source.charAt(start - 1)}${block.source.charAt(start + 1)}${block.source.charAt(end - 2)}${block.source.charAt(end)}`;
-    // In `***x***` or `**_x_**` more marks would no longer pair as they are meant to.
-    const fixes = /[*_]/.test(around) ? [] : ([{ titleId: 'fix-bold', edits, safe: true }] as const);
+    // In `“*” 和 “*.com”` asterisks are spoken of; bold marks would not help. In `***x***` or `**_x_**` more marks would no longer pair as they are meant to.
+    const spokenOf = /^[*_]["”’.]/u.test(block.source.slice(start, start + 2));
+    const fixes = spokenOf || /[*_]/.test(around) ? [] : ([{ titleId: 'fix-bold', edits, safe: true }] as const);
     yield { span: { start, end }, messageId: 'italic', fixes };
   }
 }

@@ -1,4 +1,5 @@
 import { type Atom, atomsOf } from '../../post/adjacent.ts';
+import { isInChineseClause } from '../../post/chinese-clause.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
 import { isHan } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
@@ -25,7 +26,8 @@ export const zhPunctuation = defineBlockRule({
     good: [
       chinese('你好，世界。参阅 Kubernetes v1.36: Name 一文（见下）。\n'),
       chinese('版本 1.36, 1.35 和 `a,b`，以及 API (v1) 等。\n'),
-      chinese('**pretty** (**查询参数**): string\n'),
+      chinese('**pretty** (**查询参数**): string，必需\n'),
+      chinese('<p>一组特性门控：<br/>\nGate=true|false (BETA - 默认值=true)<br/>\nOther=true|false</p>\n'),
       chinese('文件 .bashrc 与 3:1 的比例；时间 10:30。\n'),
       chinese('| 名称 | 说明 |\n| :- | -: |\n| 甲 | 乙 |\n'),
       chinese('[文字] (/中文) 不是链接。省略。。。\n'),
@@ -36,6 +38,7 @@ export const zhPunctuation = defineBlockRule({
       chinese('真的吗⟦?⟧真的⟦!⟧\n', '真的吗？真的！\n'),
       chinese('结束⟦.⟧\n\n以及⟦;⟧\n', '结束。\n\n以及；\n'),
       chinese('使用 Pod⟦,⟧然后\n', '使用 Pod，然后\n'),
+      chinese('## kubernetes.io/x ⟦(已弃用)⟧\n', '## kubernetes.io/x（已弃用）\n'),
       chinese('容器组 ⟦(也称 Pod)⟧ 和节点⟦（物理机)⟧。\n', '容器组（也称 Pod）和节点（物理机）。\n'),
       chinese('上限⟦，，⟧然后结束⟦.。⟧\n', '上限，然后结束。\n'),
       chinese('<p>信息⟦.⟧ 其他</p>\n', '<p>信息。其他</p>\n'),
@@ -131,7 +134,6 @@ function isStop(atom: Atom | undefined): boolean {
 
 /** Pairs of brackets of which one is half-width and that hold a Chinese character. */
 function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
-  if (!isChineseOutside(atoms)) return;
   const open: { readonly index: number; han: boolean }[] = [];
   for (const [index, { kind, character, start }] of atoms.entries()) {
     if (kind !== 'text') continue;
@@ -144,21 +146,17 @@ function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<Mes
       // `](` is a link that went wrong: another rule's matter.
       if (first.character === '（' ? character === '）' : /\][ \t]?$/.test(source.slice(0, first.start).slice(-2)))
         continue;
+      if (!isInChineseClause(atoms, partner.index, index) && !isChineseInside(atoms, partner.index, index)) continue;
       yield bracketed(atoms, partner.index, index, `${first.character}…${character}`, start);
     }
   }
 }
 
-/** Whether the run is Chinese outside of its brackets, too: in `name (参数): string` they belong to a notation. */
-function isChineseOutside(atoms: readonly Atom[]): boolean {
-  let depth = 0;
-  for (const { kind, character } of atoms) {
-    if (kind !== 'text') continue;
-    if (character === '(' || character === '（') depth++;
-    else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && isHan(character)) return true;
-  }
-  return false;
+/** Chinese at one of its ends, and not set off by marks of its own as the parts of a notation are: `name (**参数**): string`. */
+function isChineseInside(atoms: readonly Atom[], open: number, close: number): boolean {
+  const inside = atoms.slice(open + 1, close).filter(({ character }) => character !== ' ');
+  if (atoms[open]?.end !== atoms[open + 1]?.start) return false;
+  return [inside[0], inside.at(-1)].some((atom) => atom !== undefined && isHan(atom.character));
 }
 
 function bracketed(

@@ -1,4 +1,5 @@
 import { type Atom, atomsOf, boundary } from '../../post/adjacent.ts';
+import { isInChineseClause } from '../../post/chinese-clause.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
 import { isFullWidthMark, isHan, isLatin } from '../../text/cjk.ts';
@@ -30,6 +31,7 @@ export const zhSpacing = defineBlockRule({
       chinese('他说：\n下一行 **Pod** 是粗体，*`x`* 也是。\n'),
       chinese('{{< glossary_tooltip text="节点" term_id="node" >}}上的 Pod\n'),
       chinese('提供**审计（Auditing）** 功能。\n'),
+      chinese('- **pretty** （**查询参数**）：string\n'),
       chinese('<p>字段 <code>名称：x</code> 的值</p>\n\n<pre>\n在K中\n</pre>\n'),
     ],
     bad: [
@@ -83,12 +85,19 @@ function* besideMark({ source }: BlockContent, atoms: readonly Atom[], index: nu
   if (first === undefined || last === undefined || start === undefined || end === undefined) return;
   if (!isShown(first) || !isShown(last)) return;
   const mark = isMark(first.character) ? first : isMark(last.character) ? last : undefined;
+  if (last.character === '（' && mark === last && !isInChineseClause(atoms, index, closing(atoms, index))) return;
   // A mark at the inner edge of emphasis needs the blank: without it `**（x）** 字` is no longer bold.
   if (mark === undefined || (mark === first ? first.end !== start : last.start !== end)) return;
   if (!isMarkup(source.slice(first.end, start)) || !isMarkup(source.slice(end, last.start))) return;
   const span = { start, end };
   const fixes = [{ titleId: 'fix-remove', edits: [{ span, text: '' }], safe: true }] as const;
   yield { span, messageId: 'beside-mark', data: { mark: mark.character }, fixes };
+}
+
+/** The closing bracket that belongs to an opening one, or the last atom. */
+function closing(atoms: readonly Atom[], open: number): number {
+  const found = atoms.findIndex(({ character }, index) => index > open && /[）)]/u.test(character));
+  return found < 0 ? atoms.length - 1 : found;
 }
 
 /** Marks beside which no blank belongs; dashes and ellipses are set with blanks by some, and are left alone. */

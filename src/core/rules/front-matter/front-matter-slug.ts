@@ -25,6 +25,8 @@ export const frontMatterSlug = defineRule({
     ],
   },
   *check({ frontMatter }) {
+    // With `url` the slug decides nothing.
+    if ((frontMatter?.text('url') ?? '') !== '') return;
     const entry = frontMatter?.get('slug');
     const found = frontMatter?.text('slug') ?? '';
     if (entry === undefined || found === '' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found)) return;

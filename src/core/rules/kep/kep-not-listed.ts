@@ -1,3 +1,4 @@
+import type { Post } from '../../post/types.ts';
 import { isFromBefore } from '../../release/data-age.ts';
 import { graduationLists } from '../../release/graduation-lists.ts';
 import { appendItem } from '../../release/list-item.ts';
@@ -27,6 +28,7 @@ export const kepNotListed = defineRule({
     good: [
       withList('1.19', `${nearlyAll}\n* [Moving on](https://kep.k8s.io/1635)`),
       withList('1.19', `${nearlyAll}\n\n[Moving on from beta](https://kep.k8s.io/1635)`),
+      withList('1.19', `${nearlyAll}\n\n### Requiring transition from beta`),
       // A list that has only begun is not judged.
       withList('1.36', '* [Kubelet credential provider](https://kep.k8s.io/2133)'),
       announcement('There is no list.'),
@@ -45,7 +47,7 @@ export const kepNotListed = defineRule({
     for (const list of graduationLists(post)) {
       if (!list.counted || list.stage !== 'stable') continue;
       const stable = keps.keps.filter((kep) => kep.stage === 'stable' && minorOf(kep.milestones.stable) === release);
-      const absent = stable.filter(({ number }) => !named.has(number));
+      const absent = stable.filter(({ number, title }) => !named.has(number) && !hasSection(post, title));
       if (absent.length * 2 > stable.length) continue;
       for (const kep of absent) {
         yield {
@@ -58,6 +60,24 @@ export const kepNotListed = defineRule({
     }
   },
 });
+
+/** Whether a heading speaks of it, in most of the words of its title: such a section may do without a link. */
+function hasSection({ headings }: Post, title: string): boolean {
+  const words = stemsOf(title);
+  return headings.some(({ text }) => {
+    const own = new Set(stemsOf(text));
+    const shared = words.filter((word) => own.has(word)).length;
+    return shared >= FEWEST_SHARED && shared >= MOST_OF * words.length;
+  });
+}
+
+/** Words without small ones and endings: `Freezing` and `Freeze`. */
+function stemsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5));
+}
+
+const FEWEST_SHARED = 3;
+const MOST_OF = 0.6;
 
 function withList(version: string, items: string): string {
   return announcement(

@@ -1,3 +1,4 @@
+import { isGenerated } from '../../site/generated.ts';
 import { defineRule } from '../rule.ts';
 
 export const linkAbsolute = defineRule({
@@ -31,6 +32,7 @@ export const linkAbsolute = defineRule({
     ],
   },
   *check(post, { options }) {
+    if (isGenerated(post)) return;
     for (const { kind, url, text, urlSpan } of post.links) {
       if (kind === 'autolink' || kind === 'literal') continue;
       const parts = /^https?:\/\/([^/?#]+)(\/[^?#]*)/i.exec(url);

@@ -14,6 +14,11 @@ export const linkPublished = defineBlockRule({
     good: [
       '[docs](/docs/concepts/)\n',
       '[the repository](https://github.com/kubernetes/website)\n',
+      '[the folder of posts](https://github.com/kubernetes/website/tree/main/content/en/blog/_posts), its [owners](https://github.com/kubernetes/website/blob/main/content/en/OWNERS)\n',
+      {
+        path: 'content/en/docs/contribute/a.md',
+        text: 'See the [local preview](http://localhost:1313/docs/a/).\n',
+      },
       '[layouts](https://github.com/kubernetes/website/blob/main/layouts/404.html)\n',
       '[old docs](https://v1-30.docs.kubernetes.io/docs/)\n',
       'Open http://localhost:8080/ in a browser.\n',
@@ -41,14 +46,15 @@ export const linkPublished = defineBlockRule({
     ],
   },
   trigger: /kubernetes\/website\/|netlify|localhost|127\.0\.0\.1|\/edit\//i,
-  *checkBlock({ links, definitions, source }) {
+  *checkBlock({ links, definitions, source }, { kind: postKind }) {
     const places = [
       ...links.filter(({ kind, text, url }) => (kind === 'inline' || kind === 'html') && text !== url),
       ...definitions,
     ];
     for (const { url, urlSpan: span } of places) {
       const fault = faultOf(url);
-      if (fault === undefined) continue;
+      // Pages for contributors speak of the preview on one's own machine.
+      if (fault === undefined || (fault.messageId === 'local' && postKind === 'page')) continue;
       const { messageId, repaired } = fault;
       const editable = repaired !== undefined && source.slice(span.start, span.end) === url;
       const fix = { titleId: 'fix-address', data: { repaired: repaired ?? '' }, safe: false } as const;
@@ -69,7 +75,7 @@ type Fault = {
 
 function faultOf(url: string): Fault | undefined {
   const source =
-    /^https?:\/\/github\.com\/kubernetes\/website\/(?:blob|tree|edit|raw)\/([^/]+)\/(content\/[^#?]*)[^#]*(#.*)?$/i.exec(
+    /^https?:\/\/github\.com\/kubernetes\/website\/(?:blob|tree|edit|raw)\/([^/]+)\/(content\/[^#?]*\.(?:md|html))(?:\?[^#]*)?(#.*)?$/i.exec(
       url,
     );
   if (source !== null) {

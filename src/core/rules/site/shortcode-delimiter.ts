@@ -16,6 +16,7 @@ export const shortcodeDelimiter = defineRule({
     good: [
       '{{< note >}}\nText.\n{{< /note >}}\n\n{{% alert title="A" %}}\nText.\n{{% /alert %}}\n',
       '{{< ours >}} {{% theirs %}}\n',
+      '{{< tabs name="a" >}}\n{{% tab name="b" %}}\nText.\n{{% /tab %}}\n{{< /tabs >}}\n',
     ],
     bad: [
       { text: '## ⟦{{< heading "whatsnext" >}}⟧\n', fixed: '## {{% heading "whatsnext" %}}\n' },
@@ -34,7 +35,7 @@ export const shortcodeDelimiter = defineRule({
         continue;
       }
       const usual = knownShortcodes.get(name)?.delimiter;
-      if (kind === 'escaped' || usual === undefined || usual === delimiter) continue;
+      if (kind === 'escaped' || usual === undefined || usual === 'either' || usual === delimiter) continue;
       const edits = [shortcode, ...(other?.delimiter === delimiter ? [other] : [])].flatMap((tag) => swap(post, tag));
       const data = { name, delimiter: delimiter === '<' ? '{{<' : '{{%', usual: usual === '<' ? '{{<' : '{{%' };
       yield { span, messageId: 'other', data, fixes: [{ titleId: 'fix-delimiter', edits, safe: false }] };

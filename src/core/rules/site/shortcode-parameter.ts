@@ -19,6 +19,7 @@ export const shortcodeParameter = defineRule({
         text: '{{< badge text="a" color="red" >}} {{< badge TEXT="a" >}} {{< note >}}{{< /note >}}\n',
         site: exampleSite,
       },
+      { text: '<!-- {{< badge texts="a" >}} -->\n', site: exampleSite },
       { text: '{{< unheard-of size="a" >}}\n', site: exampleSite },
     ],
     bad: [
@@ -27,8 +28,10 @@ export const shortcodeParameter = defineRule({
     ],
   },
   *check(post, { facts: { site } }) {
-    for (const { kind, name, parameters } of post.shortcodes) {
+    for (const { kind, name, parameters, span } of post.shortcodes) {
       if (kind !== 'open' && kind !== 'self') continue;
+      // What is printed into a comment nobody sees: the original that a translation keeps.
+      if (post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)) continue;
       const named = parameters.some((parameter) => parameter.name !== undefined);
       const known = site.shortcodes.parameters(name);
       for (const parameter of parameters) {

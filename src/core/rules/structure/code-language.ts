@@ -1,7 +1,11 @@
 import { evidentLanguage } from '../../post/code-language.ts';
-import { defineBlockRule } from '../rule.ts';
+import { perBlock } from '../../post/per-block.ts';
+import type { BlockContent } from '../../post/types.ts';
+import { isGenerated } from '../../site/generated.ts';
+import { shift } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
 
-export const codeLanguage = defineBlockRule({
+export const codeLanguage = defineRule({
   id: 'code-language',
   severity: 'info',
   fixable: true,
@@ -18,32 +22,49 @@ export const codeLanguage = defineBlockRule({
   },
   messages: ['evident', 'missing', 'fix-language'],
   examples: {
-    good: ['```yaml\na: b\n```\n', '```\nsome output\n```\n', '    indented: yaml\n', '```\n```\n'],
+    good: [
+      '```yaml\na: b\n```\n',
+      '```\nsome output\n```\n',
+      '    indented: yaml\n',
+      '```\n```\n',
+      { path: 'content/en/docs/reference/generated/a.md', text: '```\nkubeadm init\n```\n' },
+    ],
     bad: [
       { text: '⟦```⟧\napiVersion: v1\nkind: Pod\n```\n', fixed: '```yaml\napiVersion: v1\nkind: Pod\n```\n' },
       { text: '⟦~~~⟧\nkubectl get pods\n~~~\n', fixed: '~~~shell\nkubectl get pods\n~~~\n' },
       { text: '* One\n\n  ⟦```⟧\n  $ ls\n  a b\n  ```\n', fixed: '* One\n\n  ```console\n  $ ls\n  a b\n  ```\n' },
     ],
   },
-  trigger: /(?:```|~~~)[ \t]*(?:[\r\n]|$)/,
-  *checkBlock({ codes, source }, { options }) {
-    for (const { fenced, language, span, value } of codes) {
-      const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(span.start, span.end))?.[0];
-      if (!fenced || language !== undefined || fence === undefined || value.trim() === '') continue;
-      const end = span.start + fence.length;
-      const mark = { start: span.start, end };
-      const evident = evidentLanguage(value);
-      if (evident === undefined) {
-        if (options.always) yield { span: mark, messageId: 'missing' };
-        continue;
+  *check(post, { options }) {
+    if (isGenerated(post)) return;
+    for (const { span, content } of post.blocks) {
+      for (const { start, end, evident } of unnamed(content)) {
+        const mark = shift({ start, end }, span.start);
+        if (evident === undefined) {
+          if (options.always) yield { span: mark, messageId: 'missing' };
+          continue;
+        }
+        const edits = [{ span: { start: mark.end, end: mark.end }, text: evident }];
+        yield {
+          span: mark,
+          messageId: 'evident',
+          data: { language: evident },
+          fixes: [{ titleId: 'fix-language', data: { language: evident }, edits, safe: true }],
+        };
       }
-      const edits = [{ span: { start: end, end }, text: evident }];
-      yield {
-        span: mark,
-        messageId: 'evident',
-        data: { language: evident },
-        fixes: [{ titleId: 'fix-language', data: { language: evident }, edits, safe: true }],
-      };
     }
   },
 });
+
+/** The fences without a language, with the one that is evident. */
+const unnamed = perBlock((content) => (trigger.test(content.source) ? [...fences(content)] : []));
+
+const trigger = /(?:```|~~~)[ \t]*(?:[\r\n]|$)/;
+
+function* fences({ codes, source }: BlockContent) {
+  for (const { fenced, language, span, value } of codes) {
+    const fence = /^(?:`{3,}|~{3,})/.exec(source.slice(span.start, span.end))?.[0];
+    if (!fenced || language !== undefined || fence === undefined || value.trim() === '') continue;
+    yield { start: span.start, end: span.start + fence.length, evident: evidentLanguage(value) };
+  }
+}

@@ -1,3 +1,4 @@
+import { isGenerated } from '../../site/generated.ts';
 import { defineRule } from '../rule.ts';
 
 export const headingDuplicate = defineRule({
@@ -14,14 +15,17 @@ export const headingDuplicate = defineRule({
     good: [
       '## A\n\n### Example\n\n## B\n\n### Example\n',
       '## A {#one}\n\n## B {#two}\n',
+      '## A {#one}\n\n## A {#two}\n',
+      { path: 'content/en/docs/reference/a.md', text: '---\nauto_generated: true\n---\n## A\n\n## A\n' },
       '## 2024\n\nText.\n\n### 2024\n',
     ],
     bad: ['## Release team\n\nText.\n\n## Other\n\n## ⟦Release Team⟧\n\nText.\n', '## A {#one}\n\n## B {#⟦one⟧}\n'],
   },
-  *check({ sections }) {
+  *check(post) {
+    if (isGenerated(post)) return;
     const texts = new Map<string, { readonly start: number; readonly end: number }>();
     const ids = new Map<string, { readonly start: number; readonly end: number }>();
-    for (const { heading, parent } of sections) {
+    for (const { heading, parent } of post.sections) {
       const { text, textSpan, level, id, idSpan } = heading;
       const first = id === undefined ? undefined : ids.get(id);
       if (first !== undefined && idSpan !== undefined && id !== undefined) {
@@ -30,7 +34,8 @@ export const headingDuplicate = defineRule({
       if (id !== undefined && idSpan !== undefined && first === undefined) ids.set(id, idSpan);
       const key = `${parent ?? -1} ${level} ${text.trim().toLowerCase()}`;
       const same = texts.get(key);
-      if (text.trim() === '') continue;
+      // Whoever gave it an id of its own knows of the other; a translation has the headings of its original.
+      if (text.trim() === '' || post.locale !== 'en' || (id !== undefined && first === undefined)) continue;
       if (same === undefined) texts.set(key, textSpan);
       else
         yield { span: textSpan, messageId: 'text', data: { text }, related: [{ span: same, messageId: 'see-first' }] };

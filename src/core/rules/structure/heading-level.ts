@@ -1,4 +1,5 @@
 import type { Heading } from '../../post/types.ts';
+import { isGenerated } from '../../site/generated.ts';
 import { defineRule } from '../rule.ts';
 
 /** The title is the page's only H1, so the body starts at level 2 and goes down one level at a time. */
@@ -13,7 +14,12 @@ export const headingLevel = defineRule({
   options: {},
   messages: ['top', 'skip', 'fix-level'],
   examples: {
-    good: ['## Release theme\n\n### Logo\n\n## Availability\n', 'No heading at all.\n'],
+    good: [
+      '## Release theme\n\n### Logo\n\n## Availability\n',
+      'No heading at all.\n',
+      '{{< include file="synopsis.md" >}}\n\n### Options\n',
+      { path: 'content/en/docs/reference/generated/a.md', text: '### Synopsis\n' },
+    ],
     bad: [
       { text: '⟦# Stable⟧\n\nText.\n', fixed: '## Stable\n\nText.\n' },
       { text: '⟦### Stable⟧\n\nText.\n', fixed: '## Stable\n\nText.\n' },
@@ -22,7 +28,10 @@ export const headingLevel = defineRule({
     ],
   },
   *check(post) {
+    if (isGenerated(post)) return;
+    const included = post.shortcodes.filter(({ name }) => name === 'include').map(({ span }) => span.start);
     let above = 1;
+    let from = 0;
     for (const heading of post.headings) {
       const { level, span } = heading;
       if (level === 1) {
@@ -30,7 +39,10 @@ export const headingLevel = defineRule({
         above = 1;
         continue;
       }
-      if (level > above + 1) {
+      // What another file brought in may have headings.
+      const known = !included.some((at) => from <= at && at < span.start);
+      from = span.start;
+      if (level > above + 1 && known) {
         yield {
           span,
           messageId: 'skip',

@@ -19,31 +19,32 @@ export const invisibleCharacter = defineRule({
     ],
     bad: [
       { text: 'Zero⟦\u200b⟧width.\n', fixed: 'Zerowidth.\n' },
+      { text: 'A run ⟦\u200b\u200b\u200b⟧of them.\n', fixed: 'A run of them.\n' },
       { text: 'Soft⟦\u00ad⟧hyphen and ⟦\u200e⟧mark.\n', fixed: 'Softhyphen and mark.\n' },
     ],
   },
   *check(post) {
     const { text } = post;
     for (const found of invisibleCharacters(post)) {
-      const { span } = found;
-      const character = text.charAt(span.start);
-      if (span.start === 0 && character === '\ufeff') continue;
-      if (character === '\u200d' && joinsEmoji(text, span.start)) continue;
+      // A byte order mark belongs to the file.
+      const start = found.span.start === 0 && text.startsWith('\ufeff') ? 1 : found.span.start;
+      const span = { start, end: found.span.end };
+      if (start === span.end || (text.slice(start, span.end) === '\u200d' && joinsEmoji(text, start))) continue;
       if (isRecorded(post, found)) continue;
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      const code = text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
       const edits = [{ span, text: '' }];
       yield { span, messageId: 'invisible', data: { code }, fixes: [{ titleId: 'fix-remove', edits, safe: true }] };
     }
   },
 });
 
-/** Control characters, soft hyphen, zero-width and direction marks, line and paragraph separators, byte order mark. */
+/** Runs of control characters, soft hyphen, zero-width and direction marks, line and paragraph separators, byte order mark. */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/g;
 
 const invisibleCharacters = everywhere((text) =>
-  [...text.matchAll(invisible)].map(({ index }) => ({ start: index, end: index + 1 })),
+  [...text.matchAll(invisible)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
 );
 
 function joinsEmoji(text: string, at: number): boolean {

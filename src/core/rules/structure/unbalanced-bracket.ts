@@ -17,7 +17,7 @@ export const unbalancedBracket = defineBlockRule({
   examples: {
     good: [
       'Pods (and their containers (all of them)) and `f(`.\n',
-      '1) one, 2) two, and a) three :) or ;-) or [0, N) and (0, N]. (Really ;))\n',
+      '1) one, 2) two, and a) three :) or ;-) or [0, N) and (0, N] and [all-new,all). (Really ;))\n',
       'See [x](https://example.com/a_(b)).\n',
       '(A remark that begins here\nand ends here.)\n',
     ],
@@ -57,19 +57,22 @@ function count(run: InlineRun, { source, links }: BlockContent) {
     if (kind !== 'text' || (character !== '(' && character !== ')')) continue;
     const link = leaf.link === undefined ? undefined : links[leaf.link]?.kind;
     if (link === 'literal' || link === 'autolink') continue;
-    const before = around(atoms, index - 14, index);
-    const after = around(atoms, index + 1, index + 15);
+    const before = around(atoms, index - REACH, index);
+    const after = around(atoms, index + 1, index + REACH);
     if (character === '(') {
-      if (!/^[^()\s]{1,12}, ?[^()\s]{1,12}\]/.test(after) && !/[:;8=]'?-?$/.test(before)) open.push(atom);
+      if (!/^[^()\s]{1,40}, ?[^()\s]{1,40}\]/.test(after) && !/[:;8=]'?-?$/.test(before)) open.push(atom);
     } else if (!/(?:^|[\s(])(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$/.test(before) || open.length > 0) {
       // A smile; before another bracket, or where none is open, it closes nothing.
       if (/[:;8=]'?-?$/.test(before) && (open.length === 0 || /^\s?\)/.test(after))) continue;
-      if (/\[[^()\s]{1,12}, ?[^()\s]{1,12}$/.test(before)) continue;
+      if (/\[[^()\s]{1,40}, ?[^()\s]{1,40}$/.test(before)) continue;
       if (open.pop() === undefined) extra.push(atom);
     }
   }
   return { extra, unclosed: open };
 }
+
+/** Of an interval: `[replicas-updatedReplicas,replicas)`. */
+const REACH = 84;
 
 function around(atoms: readonly Atom[], from: number, to: number): string {
   let text = '';

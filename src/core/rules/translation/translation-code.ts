@@ -24,11 +24,12 @@ export const translationCode = defineRule({
   examples: {
     good: [
       { path, text: '<!--\nSet `spec.a` and\n`b  c`; watch `Pods`.\n-->\n设置 `spec.a` 和 `b c`；观察 `Pod`。\n' },
+      { path, text: '<!--\nSet it in the `spec`.\n-->\n设置它。\n' },
       { path, text: '<!--\nSet `--a`.\n-->\n设置 --a。\n' },
     ],
     bad: [
       { path, text: '<!--\nSet `--peer-ca-file`.\n-->\n设置 ⟦`--peer-file`⟧。\n' },
-      { path, text: '<!--\nCall the `checkpoint` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
+      { path, text: '<!--\nCall the `checkpointPod` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
     ],
   },
   *check(post, { facts: { original } }) {
@@ -57,7 +58,10 @@ export const translationCode = defineRule({
       } else if (other.length === 0) {
         const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
         const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
-        for (const code of lost) yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
+        // A short word may have been translated, or be understood; remarks in code hold code of their own.
+        if (translation.blocksOfCode.length > 0) continue;
+        for (const code of lost.filter((key) => isOdd(wanted.get(key) ?? '')))
+          yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
       }
     }
   },
@@ -76,14 +80,19 @@ const hasAll = perPair(({ original, translation }) =>
 /** The code that the original has today, to be compared. */
 const codesOf = perPost((original) => ownIn(thingsOfPost(original)));
 
-/** Without what is set differently: blanks, quotation marks, case, and the plural that Chinese drops. */
+/** Without what is set differently: blanks, quotation marks, case, the full stop of the sentence, and the plural that Chinese drops. */
 const comparable = remember(20_000, (code) =>
   code
     .replaceAll(/[\s"'“”‘’]+/gu, '')
     .toLowerCase()
-    .replace(/^\./, '')
+    .replaceAll(/^\.|[.,]$/g, '')
     .replace(/(?<=\w{2})s$/, ''),
 );
+
+/** Something that is no short word: long, or with a capital inside, a digit or a mark. */
+function isOdd(code: string): boolean {
+  return code.length >= 6 || /[^A-Za-z]|[a-z][A-Z]/.test(code);
+}
 
 /** A name or a flag; prose in code and formulas are translated. */
 function isName(code: string): boolean {

@@ -24,6 +24,7 @@ export const translationComment = defineRule({
   examples: {
     good: [
       { path, text: '<!--\nOne text\n-->\n一段文字\n' },
+      { path, text: '<!--\n以下是这张图的源码：\nThe source of this diagram\n-->\n\n其余。\n' },
       { path, text: '<!-- 译注 -->\n\n<!-- The rest. -->\n其余。\n' },
       { path, text: '1. 甲\n\n   <!--\n   Text\n   -->\n   文字\n' },
     ],
@@ -35,6 +36,8 @@ export const translationComment = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
+    // Pages in HTML are not read as Markdown: nothing ends inside their comments.
+    const isHtml = post.path.endsWith('.html');
     if (passagesOf(post, original).shifted) {
       const [first] = post.comments;
       if (first) yield { span: { start: first.span.start, end: first.span.start + 4 }, messageId: 'shifted' };
@@ -44,7 +47,7 @@ export const translationComment = defineRule({
         const span = shift(comment, place.start);
         if (trouble === 'translation') yield { span, messageId: 'translation' };
         // What is never closed at all is being typed.
-        else if (trouble === 'unclosed' && post.text.includes('-->', span.start))
+        else if (trouble === 'unclosed' && !isHtml && post.text.includes('-->', span.start))
           yield { span: { start: span.start, end: span.start + 4 }, messageId: 'unclosed' };
         else if (trouble === 'shortcodes' && splitsTag(post, span)) yield { span, messageId: 'tag' };
       }
@@ -68,17 +71,16 @@ const troubledIn = perBlock(({ comments, source, shortcodes }) =>
 
 const troubled = blocksWhere((content) => troubledIn(content).length > 0);
 
-/** Lines of English, and at least one of Chinese. */
+/** Lines of English, and Chinese ones below. What begins in Chinese is a translator's note, and in code Chinese remarks stand beside English ones. */
 function isMixed(text: string): boolean {
-  if (!holdsHan(text)) return false;
-  let chinese = 0;
-  let english = 0;
+  if (!holdsHan(text) || text.includes('```')) return false;
+  let english = false;
   for (const line of text.split('\n')) {
     const han = [...line].filter(isHan).length;
-    if (han >= 6) chinese++;
-    else if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english++;
+    if (han >= 6) return english;
+    if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english = true;
   }
-  return chinese > 0 && english > 0;
+  return false;
 }
 
 /** A shortcode that begins inside and ends outside, or the other way round. */

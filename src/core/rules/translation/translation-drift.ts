@@ -3,11 +3,16 @@ import type { Span } from '../../text/span.ts';
 import type { DriftBlock } from '../../translation/drift/drift.ts';
 import { driftOf } from '../../translation/drift/drift-of.ts';
 import { linkChange } from '../../translation/drift/link-change.ts';
+import { isRecordOfRaw, isStillSaid } from '../../translation/drift/still-said.ts';
 import { isSlip, short, summariseChange } from '../../translation/drift/summary.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
 const path = chinesePath;
+
+/** For the examples: a dozen passages. */
+const many = (passage: (n: number) => string) =>
+  `${Array.from({ length: 12 }, (_, index) => passage(index + 1)).join('\n\n')}\n`;
 
 export const translationDrift = defineRule({
   id: 'translation-drift',
@@ -17,10 +22,27 @@ export const translationDrift = defineRule({
   needs: ['original'],
   summary: 'A translation says what its original says today.',
   why: 'The original was corrected after it was translated, and readers of the translation still get the old words, names or addresses. The comments of a translation keep the original passage by passage, so what changed since is known.',
-  options: {},
-  messages: ['replaced', 'removed', 'added', 'marks', 'link', 'unknown', 'marked', 'see-original', 'fix-done'],
+  options: {
+    most: {
+      type: 'integer',
+      default: 10,
+      minimum: 1,
+      description: 'So many passages are named one by one; of a page with more, the first one with their number.',
+    },
+  },
+  messages: ['older', 'replaced', 'removed', 'added', 'marks', 'link', 'unknown', 'marked', 'see-original', 'fix-done'],
   examples: {
     good: [
+      {
+        path,
+        original: '<table>\n<tr><td>Default: 80</td></tr>\n<tr><td>The port</td></tr>\n</table>\n',
+        text: '<table>\n<tr><td><!--Default: 80-->默认值：80</td></tr>\n<tr><td><!--The port-->端口</td></tr>\n</table>\n',
+      },
+      {
+        path,
+        original: 'One way is [Tool](https://a.org/tool), made for nodes.\n',
+        text: '<!--\nOne way 和 is Tool, made for nodes.\n-->\n一种方法是 [Tool](https://a.org/tool)，为节点而制。\n',
+      },
       { path, original: 'Pods run\non nodes.\n', text: '<!--\nPods run on nodes.\n-->\nPod 在节点上运行。\n' },
       { path, original: 'It’s a *small* step.\n', text: "<!--\nIt's a **small** step.\n-->\n这是一小步。\n" },
       {
@@ -40,6 +62,11 @@ export const translationDrift = defineRule({
       },
     ],
     bad: [
+      {
+        path,
+        original: many((n) => `It takes ${n} large steps now.`),
+        text: many((n) => `<!--\nIt takes ${n} small steps.\n-->\n${n === 1 ? '⟦需要 1 步。⟧' : `需要 ${n} 步。`}`),
+      },
       {
         path,
         original: 'See [the plan](/blog/2026/new-plan/).\n',
@@ -68,31 +95,51 @@ export const translationDrift = defineRule({
       },
     ],
   },
-  *check(post, { facts: { original } }) {
+  *check(post, { facts: { original }, options: { most } }) {
     if (original === null) return;
-    for (const block of driftOf(original, post).blocks) {
-      const { kind, recorded, current, passage, marked } = block;
-      if (marked === true && recorded !== undefined) {
-        const related = current === undefined ? [] : [seeOriginal(original, current.span)];
-        const fixes = [{ titleId: 'fix-done', edits: [removeLines(post, recorded.span)], safe: false }] as const;
-        yield { span: firstLine(post, passage ?? recorded.span), ...markedAs(recorded.text), related, fixes };
-        continue;
-      }
-      if ((kind !== 'changed' && kind !== 'unknown') || recorded === undefined) continue;
-      const span = firstLine(post, passage ?? recorded.span);
-      if (current === undefined) {
-        yield { span, messageId: 'unknown', data: { before: short(recorded.text) } };
-        continue;
-      }
-      const link = linkChange(post, block);
-      // Only the record is old then: what a reader sees is right.
-      if (link?.kind === 'mirrored' || isSlip(recorded.text, current.text)) continue;
-      const problem =
-        link === undefined ? difference(block) : ({ messageId: 'link', data: { expected: link.url } } as const);
-      yield { span, ...problem, related: [seeOriginal(original, current.span)] };
-    }
+    yield* marked(post, original);
+    const found = [...drifted(post, original)];
+    const [first] = found;
+    if (first === undefined || found.length <= most) yield* found;
+    // It was made from a version that is long gone: what helps is to go through it once, not a list of its passages.
+    else yield { ...first, messageId: 'older', data: { count: found.length } };
   },
 });
+
+/** Passages that whoever took changes over has yet to go through: each is named. */
+function* marked(post: Post, original: Post) {
+  for (const { recorded, current, passage, marked } of driftOf(original, post).blocks) {
+    if (marked !== true || recorded === undefined) continue;
+    const related = current === undefined ? [] : [seeOriginal(original, current.span)];
+    const fixes = [{ titleId: 'fix-done', edits: [removeLines(post, recorded.span)], safe: false }] as const;
+    yield { span: firstLine(post, passage ?? recorded.span), ...markedAs(recorded.text), related, fixes };
+  }
+}
+
+function* drifted(post: Post, original: Post) {
+  const places = new Set<number>();
+  for (const block of driftOf(original, post).blocks) {
+    const { kind, recorded, current, passage } = block;
+    if (block.marked === true) continue;
+    if ((kind !== 'changed' && kind !== 'unknown') || recorded === undefined) continue;
+    const span = firstLine(post, passage ?? recorded.span);
+    // A piece of HTML may keep many records.
+    if (places.has(span.start)) continue;
+    const link = linkChange(post, block);
+    // Only the record is old then: what a reader sees is right.
+    if (link?.kind === 'mirrored' || (current !== undefined && isSlip(recorded.text, current.text))) continue;
+    if (link === undefined && isStillSaid(original, post, block)) continue;
+    places.add(span.start);
+    if (current === undefined) yield { span, messageId: 'unknown', data: { before: short(recorded.text) } } as const;
+    else {
+      const related = [seeOriginal(original, current.span)];
+      if (link !== undefined) yield { span, messageId: 'link', data: { expected: link.url }, related } as const;
+      else if (isRecordOfRaw(block))
+        yield { span, messageId: 'unknown', data: { before: short(recorded.text) }, related } as const;
+      else yield { span, ...difference(block), related };
+    }
+  }
+}
 
 const markedAs = (change: string) => ({ messageId: 'marked', data: { change } }) as const;
 

@@ -1,9 +1,11 @@
 import { perPost } from '../../post/per-post.ts';
+import { isSameTarget } from '../../site/same-target.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { type LinkThing, perThings, thingsOfPost } from '../../translation/things.ts';
+import { exampleSite } from '../example-site.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +18,7 @@ export const translationLink = defineRule({
   appliesTo: ['announcement', 'post', 'page'],
   locales: ['zh-cn'],
   needs: [],
-  uses: ['original'],
+  uses: ['original', 'site'],
   summary: 'A translated passage has the links of its original, and they lead to the same places.',
   why: 'A link that was lost or that leads elsewhere keeps readers of the translation from what the original offers them.',
   options: {},
@@ -32,6 +34,7 @@ export const translationLink = defineRule({
         text: '<!--\nSee [docs](/docs/old/).\n-->\n参阅[文档](/zh-cn/docs/new/)。\n',
         original: 'See [docs](/docs/new/).\n',
       },
+      { path, text: '<!--\nSee [a](/docs/old/).\n-->\n参阅[甲](/zh-cn/docs/pods/)。\n', site: exampleSite },
       { path, text: '<!--\nFirst [a](/a/).\n-->\n第一\n\n<!--\nSecond\n-->\n第二[甲](/a/)。\n' },
     ],
     bad: [
@@ -43,7 +46,7 @@ export const translationLink = defineRule({
       },
     ],
   },
-  *check(post, { facts: { original } }) {
+  *check(post, { facts: { original, site } }) {
     const { list } = passagesOf(post, original);
     const today = original ? linksOf(original) : undefined;
     for (const [index, passage] of list.entries()) {
@@ -68,6 +71,7 @@ export const translationLink = defineRule({
       if (lost.length === 1 && other.length === 1 && candidate !== undefined && isSameKind(only, candidate)) {
         if (today?.has(comparable(candidate.key)) === true) continue;
         const expected = passage.original.links.find(({ key }) => comparable(key) === only)?.url ?? only;
+        if (site !== undefined && isSameTarget(site, expected, candidate.url)) continue;
         yield {
           span: shift(candidate.urlSpan, passage.at),
           messageId: 'target',
@@ -99,7 +103,7 @@ const linksOf = perPost((original) => keysIn(thingsOfPost(original)));
 /** Other sites have pages in several languages too; the encyclopedia's are hosts. */
 const comparable = remember(10_000, (key) =>
   key
-    .replaceAll(/\/(?:zh(?:-cn|-hans)?|en(?:-us|-gb)?)(?=\/|$)/g, '')
+    .replaceAll(/\/(?:zh(?:[-_]cn|-hans)?|en(?:[-_]us|-gb)?)(?=\/|$)/g, '')
     .replace(/^[a-z-]{2,12}\.(m\.)?wikipedia\.org\/.*$/, 'wikipedia.org'),
 );
 

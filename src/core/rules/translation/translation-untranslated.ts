@@ -18,8 +18,15 @@ export const translationUntranslated = defineRule({
   uses: ['original'],
   summary: 'Every passage of a translation is translated.',
   why: 'A paragraph left in English, or left out, is a gap for readers who came for the translation.',
-  options: {},
-  messages: ['english', 'empty'],
+  options: {
+    most: {
+      type: 'integer',
+      default: 10,
+      minimum: 1,
+      description: 'So many passages are named one by one; of a page with more, the first one with their number.',
+    },
+  },
+  messages: ['english', 'empty', 'many'],
   examples: {
     good: [
       {
@@ -41,14 +48,16 @@ export const translationUntranslated = defineRule({
       },
     ],
   },
-  *check(post, { facts: { original } }) {
+  *check(post, { facts: { original }, options: { most } }) {
     for (const { span } of awaitingPassages(post)) {
       // An empty value of the front matter is empty in any language.
       if (span.start >= post.bodyStart) yield { span: { start: span.end - MARK, end: span.end }, messageId: 'empty' };
     }
-    for (const { pair, span } of passagesOf(post, original).list) {
-      if (isEnglish(pair)) yield { span, messageId: 'english' };
-    }
+    const found = passagesOf(post, original).list.filter(({ pair }) => isEnglish(pair));
+    const [first] = found;
+    if (found.length <= most) for (const { span } of found) yield { span, messageId: 'english' };
+    // A page that nobody has translated yet is one task, not many.
+    else if (first !== undefined) yield { span: first.span, messageId: 'many', data: { count: found.length } };
   },
 });
 

@@ -23,7 +23,8 @@ export const placeholder = defineRule({
       '<!-- TODO: nobody sees this -->\nText.\n',
       'Kubernetes v1.36.0 and the XX release.\n',
       '| Version | Date |\n| - | - |\n| 1.36 | TBD |\n',
-      'The todo list of the release team.\n',
+      'The todo list of the release team, and the TODO Group.\n',
+      'The weekly<super>*</super> show.\n',
       'Sorted by "{namespace}/{name of listener}".\n',
     ],
     bad: [
@@ -79,7 +80,8 @@ function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
     for (const { kind, span } of run.leaves) {
       const text = source.slice(span.start, span.end);
       if (kind === 'text') yield* findIn(text, span.start, false, run);
-      else if (kind === 'html' && isPlaceholderTag(text)) yield { span, messageId: 'left', data: { found: text } };
+      else if (kind === 'html' && isPlaceholderTag(text) && !isClosed(text, source))
+        yield { span, messageId: 'left', data: { found: text } };
     }
   }
   for (const { kind, url, urlSpan } of links) {
@@ -95,6 +97,8 @@ function* findIn(text: string, offset: number, angles: boolean, run?: InlineRun)
     if (found.startsWith('<') && !(angles && isPlaceholderTag(found))) continue;
     // A cell that says "TBD" tells the reader something.
     if (run?.container === 'cell' && /^TB[ADC]$/.test(found)) continue;
+    // The TODO Group is a name.
+    if (found === 'TODO' && /^ [A-Z][a-z]/.test(text.slice(match.index + found.length))) continue;
     // `{namespace}/{name of listener}`: a form that the text speaks of.
     if (found.startsWith('{') && /[/}]$/.test(text.slice(0, match.index))) continue;
     const start = offset + match.index;
@@ -111,6 +115,11 @@ function isPlaceholderTag(tag: string): boolean {
   if (name === null) return false;
   const [, first = '', rest = ''] = name;
   return !htmlTags.has(first.toLowerCase()) || (rest !== '' && /^[A-Z]/.test(first) && !booleanAttribute.test(rest));
+}
+
+/** What has a closing tag was meant as a tag, known or not. */
+function isClosed(tag: string, source: string): boolean {
+  return source.toLowerCase().includes(`</${/^<([\w-]+)/.exec(tag)?.[1]?.toLowerCase()}>`);
 }
 
 const booleanAttribute = /^ (?:open|hidden|disabled|checked|controls|autoplay|loop|muted)$/;

@@ -1,4 +1,5 @@
 import { type Prose, proseOf } from '../../post/prose.ts';
+import type { BlockContent } from '../../post/types.ts';
 import { correctionsOf } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -21,6 +22,7 @@ export const spelling = defineBlockRule({
       'The behaviour of containerd and `distribtion` and distribtion.io and a kubectl-distribtion.\n',
       'They shouldn’t customise the colour; see https://example.com/sofware.\n',
       'Reilly Pearson met Brigdet.\n',
+      'There is [funktion](https://github.com/funktionio/funktion/).\n',
       '<b>U</b>nderstand, and a l[atest survey](/a/) or [proposa](/b/)l.\n',
       '    sofware\n',
     ],
@@ -57,6 +59,7 @@ export const spelling = defineBlockRule({
         if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
         const cased = (right: string) => (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
         const correct = cased(meant);
+        if (isInAddress(lower, piece, block)) continue;
         if (goesOn(piece, match.index, match.index + word.length)) continue;
         const span = { start: start + match.index, end: start + match.index + word.length };
         yield {
@@ -86,6 +89,12 @@ const mostOffered = 3;
 /** Whether a sentence begins at `at`. A text that begins with a capital in the middle of a paragraph may be a name. */
 function begins(text: string, at: number): boolean {
   return at > 0 && /[.!?]["”’)]*\s+$/.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** The name of a project, as its address says: `[funktion](https://github.com/funktionio/funktion)`. */
+function isInAddress(word: string, { leaf }: Prose, { links }: BlockContent): boolean {
+  const link = leaf.link === undefined ? undefined : links[leaf.link];
+  return link !== undefined && /^https?:/.test(link.url) && link.url.toLowerCase().includes(`/${word}`);
 }
 
 /** Whether markup stands within the word: `l[atest survey](…)`. */

@@ -33,8 +33,10 @@ export function summariseChange(before: string, after: string): ChangeSummary {
  */
 export function isSlip(before: string, after: string): boolean {
   const parts = differenceOf(before, after);
+  // Marks may differ beside a word; alone they are another matter.
+  const words = parts.some(({ kind, text }) => kind !== 'same' && WORD.test(text));
   return parts.every(({ kind, text }, i) => {
-    if (kind === 'same') return true;
+    if (kind === 'same' || (words && !WORD.test(text))) return true;
     const next = parts[i + 1];
     if (kind === 'removed') return next?.kind === 'added' && isSlipOfWord(text, next.text);
     return parts[i - 1]?.kind === 'removed';
