@@ -13,13 +13,13 @@ export function commandStep(name, [script, ...args]) {
   };
 }
 
-/** Runs a script with this Node in the project's root, and gives `{ status, output }`. */
-export function runScript(args, onLine = () => {}) {
+/** Runs a script with this Node in the project's root, with these variables besides its own, and gives `{ status, output }`. */
+export function runScript(args, onLine = () => {}, environment = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, ...environment, NO_COLOR: '1', FORCE_COLOR: '0' },
     });
     let output = '';
     let rest = '';

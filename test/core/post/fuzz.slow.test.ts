@@ -9,3 +9,13 @@ for (const seed of [3, 4, 5]) {
       assertPlaces(assertSameTree(next() < 0.7 ? nastyMarkdown(next) : nastyPost(next)));
   });
 }
+
+test('block by block gives the same tree as the whole, on rows of block beginnings and ends alone', () => {
+  const next = random(1);
+  for (let round = 0; round < 4000; round++) assertPlaces(assertSameTree(nastyMarkdown(next)));
+});
+
+test('the same with shortcodes and front matter in between, in every round', () => {
+  const next = random(2);
+  for (let round = 0; round < 1500; round++) assertPlaces(assertSameTree(nastyPost(next)));
+});
