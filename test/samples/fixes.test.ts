@@ -19,11 +19,33 @@ const keps = catalogue.catalogue;
 const site = (await loadSite(createNodePort(), pathToFileURL(samples).href)).facts();
 const { settings } = readSettings({}, rules);
 
+const kept = new Map<string, ReturnType<typeof analysed>>();
+
+/** The same text is looked at once. */
 function findingsOf(path: string, text: string) {
-  const post = parsePost(text, path);
+  const key = `${path}\n${text}`;
+  const found = kept.get(key) ?? analysed(path, text);
+  kept.set(key, found);
+  return found;
+}
+
+const originals = new Map<string, ReturnType<typeof parsePost>>();
+
+function originalOf(path: string) {
   const english = path.replace(/^content\/[^/]+/, 'content/en');
-  const original = english !== path && existsSync(samples + english) ? parsePost(read(english), english) : null;
-  const { findings, failures } = analyse(post, { today: '2026-11-21', keps, original, site }, settings);
+  if (english === path || !existsSync(samples + english)) return null;
+  const post = originals.get(english) ?? parsePost(read(english), english);
+  originals.set(english, post);
+  return post;
+}
+
+function analysed(path: string, text: string) {
+  const post = parsePost(text, path);
+  const { findings, failures } = analyse(
+    post,
+    { today: '2026-11-21', keps, original: originalOf(path), site },
+    settings,
+  );
   assert.deepEqual(failures, []);
   return findings.map((finding) => ({ ...finding, line: post.lines.lineAt(finding.span.start) + 1 }));
 }
