@@ -19,6 +19,12 @@ export async function readOurs(site) {
   return { facts, posts };
 }
 
+/** The headings of a page with their ids. */
+export function headingsOf(path, site, facts) {
+  const post = parsePost(readFileSync(join(site, path), 'utf8'), path);
+  return headingIdsOf(post, facts.config.headingIds, new Map());
+}
+
 /** Values by kind, in the order of the page; `bare` are addresses without brackets, `commented` figures that nobody sees,
  * `escapedLabels` the addresses of definitions whose label holds an escape. */
 function marksOf(path, site, facts) {

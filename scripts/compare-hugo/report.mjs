@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../lib/root.mjs';
 import { comparePost } from './compare.mjs';
-import { readOurs } from './ours.mjs';
+import { headingsOf, readOurs } from './ours.mjs';
 import { compareRendering, meantDifference } from './rendering.mjs';
-import { runHugo, runHugoForAddresses } from './run-hugo.mjs';
+import { runHugo, runHugoForPages } from './run-hugo.mjs';
 
-/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs; `--rendering`: what the preview shows; `--addresses`: the address of every page. 0: all is the same or explained. */
+/** Compares every blog post of a site's languages (`--most N`: of each so many at the most) and prints what differs; `--rendering`: what the preview shows; `--pages`: address and heading ids of every page. 0: all is the same or explained. */
 export async function compareWithHugo(argv) {
   const { values } = parseArgs({
     args: argv,
@@ -17,7 +17,7 @@ export async function compareWithHugo(argv) {
       most: { type: 'string', default: '100000' },
       all: { type: 'boolean', default: false },
       rendering: { type: 'boolean', default: false },
-      addresses: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
     },
   });
   const version = spawnSync('hugo', ['version'], { encoding: 'utf8' });
@@ -34,7 +34,7 @@ export async function compareWithHugo(argv) {
   }
   console.log(version.stdout.trim());
   const { facts, posts } = await readOurs(site);
-  if (values.addresses) return reportAddresses(site, facts);
+  if (values.pages) return reportPages(site, facts);
   const hooks = !values.rendering;
   const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir, 'blog')));
   const { pages, trouble } = runHugo({ site, languages, most: Number(values.most), hooks });
@@ -101,22 +101,34 @@ function reportRendering(pages, languages, site) {
   return open === 0 && pages.length > 0 ? 0 : 1;
 }
 
-/** The address of every page of the languages that are there; those of posts are part of the other comparison too. */
-function reportAddresses(site, facts) {
+/** Address and heading ids of every page of the languages that are there. */
+function reportPages(site, facts) {
   const languages = facts.config.languages.filter(({ contentDir }) => existsSync(join(site, contentDir)));
-  const { pages, trouble } = runHugoForAddresses({ site, languages });
+  const { pages, trouble } = runHugoForPages({ site, languages });
   if (trouble !== undefined) {
     console.error(`Hugo did not build the pages:\n${trouble}`);
     return 2;
   }
   const ours = new Map([...facts.pages()].map((page) => [page.path, page.url]));
-  const different = pages.flatMap(({ path, lang, url }) => {
+  let [open, headings, uncertain] = [0, 0, 0];
+  for (const { path, lang, url, marks } of pages) {
     const file = `${languages.find(({ code }) => code === lang)?.contentDir}/${path}`;
-    return decodeURI(url) === ours.get(file) ? [] : [{ file, hugo: [url], ours: [String(ours.get(file))] }];
-  });
-  for (const { file, ...values } of different) show(file, { kind: 'address', reason: undefined, ...values });
-  console.log(`${pages.length - different.length} of ${pages.length} pages have the address that Hugo gives them.`);
-  return different.length === 0 && pages.length > 0 ? 0 : 1;
+    const differences = [];
+    if (decodeURI(url) !== ours.get(file))
+      differences.push({ kind: 'address', hugo: [url], ours: [String(ours.get(file))] });
+    const made = headingsOf(file, site, facts);
+    const ids = marks.map(({ value }) => value);
+    if (file.endsWith('.md') && ids.join('\n') !== made.map(({ id }) => id).join('\n')) {
+      if (made.some(({ certain }) => !certain)) uncertain++;
+      else differences.push({ kind: 'headings', hugo: ids, ours: made.map(({ id }) => id) });
+    }
+    headings += ids.length;
+    open += differences.length;
+    for (const difference of differences) show(file, difference);
+  }
+  console.log(`${pages.length} pages and ${headings} headings compared: ${open} differences.`);
+  console.log(`Of ${uncertain} pages the ids are unknown to us, because a shortcode stands in a heading.`);
+  return open === 0 && pages.length > 0 ? 0 : 1;
 }
 
 function show(path, { kind, reason, hugo, ours }) {

@@ -30,21 +30,28 @@ export function runHugo({ site, languages, most, hooks = true }) {
   });
 }
 
-/** The same for all pages of the languages, of which only file, language and address are told; nothing of their content is run. */
-export function runHugoForAddresses({ site, languages }) {
+/** The same for all pages of the languages: file, language, address, and the marks of headings. */
+export function runHugoForPages({ site, languages }) {
   return inScratch((scratch) => {
     const layouts = join(scratch, 'layouts');
-    const print = '{{ with .File }}{{ dict "path" .Path "lang" $.Lang "url" $.RelPermalink | jsonify }}{{ end }}';
-    for (const name of ['_default/single', '_default/list', 'index']) {
-      mkdirSync(dirname(join(layouts, name)), { recursive: true });
+    const print =
+      '{{ with .File }}{{ dict "path" .Path "lang" $.Lang "url" $.RelPermalink "content" $.Content | jsonify }}{{ end }}';
+    mkdirSync(join(layouts, '_default'), { recursive: true });
+    for (const name of ['_default/single', '_default/list', 'index'])
       writeFileSync(join(layouts, `${name}.html`), print);
-    }
-    makeStubs(layouts, shortcodesIn(site, languages, '**'));
+    const hook = '_default/_markup/render-heading.html';
+    cpSync(join(here, 'layouts', hook), join(layouts, hook), { recursive: true });
+    // A stub that renders Markdown itself would have to know which shortcodes stand inside others.
+    const shortcodes = [...shortcodesIn(site, languages, '**')];
+    makeStubs(
+      layouts,
+      shortcodes.map(([name, kind]) => [name, kind === 'paired' ? 'paired-markdown' : kind]),
+    );
     const mounts = languages.flatMap(({ code, contentDir }) => mount(join(site, contentDir), 'content', code));
     const { trouble, output } = build(scratch, site, settings(scratch, [], mounts));
     if (trouble !== undefined) return { pages: [], trouble };
-    const texts = globSync('**/*.html', { cwd: output }).map((file) => readFileSync(join(output, file), 'utf8'));
-    return { pages: texts.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text)), trouble };
+    const files = globSync('**/*.html', { cwd: output });
+    return { pages: files.flatMap((file) => readPage(join(output, file))), trouble };
   });
 }
 

@@ -7,7 +7,6 @@ import { runScript } from './command-step.mjs';
 /** Posts of each language: a few hundred in all, evenly out of the whole blog. */
 const runs = [
   { title: 'addresses, heading ids, links and pictures are those of Hugo', args: ['--most', '150'] },
-  { title: 'the addresses of all pages are those of Hugo', args: ['--addresses'] },
   { title: 'the preview shows what Hugo renders', args: ['--rendering', '--most', '30'] },
 ];
 

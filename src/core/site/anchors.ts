@@ -78,7 +78,9 @@ function sourceOf(
     source += post.text.slice(at, span.start) + (text ?? '');
     at = span.end;
   }
-  return { source: source + post.text.slice(at, textSpan.end), certain };
+  // Of an underlined heading over several lines Goldmark takes the last (`generateAutoHeadingID`).
+  const lines = (source + post.text.slice(at, textSpan.end)).trimEnd().split(/\r\n?|\n/);
+  return { source: lines.at(-1) ?? '', certain };
 }
 
 /** A page with a layout of its own (the glossary, say) shows more than its text. */

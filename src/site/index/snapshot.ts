@@ -10,7 +10,7 @@ export interface Snapshot {
 }
 
 /** To be raised when what is read of a page, or how ids are made of it, changes. */
-const FORMAT = 'stargazer-site-3';
+const FORMAT = 'stargazer-site-4';
 
 /** The snapshot as one text. @param idsBy what ids depend on beside the page's text (`idsDependOn`) */
 export function serialiseSnapshot({ records, anchors }: Snapshot, idsBy: string): string {

@@ -43,6 +43,11 @@ test('the kinds of GitHub keep underscores and double hyphens', () => {
   assert.equal(headingId('Élan 甲', 'github-ascii'), 'elan-');
 });
 
+test('of an underlined heading over several lines the last line makes the id', () => {
+  assert.deepEqual(ids('One line\nand another\n---\n\nAlone\n===\n'), ['and-another', 'alone']);
+  assert.deepEqual(ids('One line\r\nand another\r\n---\r\n'), ['and-another']);
+});
+
 test('the heading shortcode is put in, where its texts are known', () => {
   assert.deepEqual(ids('## {{% heading "whatsnext" %}}\n', new Map([['whatsnext', "What's next"]])), ['what-s-next']);
   const page = parsePost('## {{% heading "whatsnext" %}}\n', 'content/en/docs/a.md');
