@@ -58,10 +58,15 @@ const ofPair = remember(2000, (pair) => {
 
 function isSlipOfWord(from: string, to: string): boolean {
   if (HAN.test(from)) return !HAN.test(to);
-  const [a, b] = [from.toLowerCase(), to.toLowerCase()];
+  const [a, b] = [letters(from), letters(to)];
   if (!LETTERS.test(a) || !LETTERS.test(b)) return false;
   if (LONG_WORD.test(from)) return editDistance(a, b, SLIP) <= SLIP;
   return b.slice(1) === a || b.slice(0, -1) === a;
+}
+
+/** In lower case, without marks that stand beside the word. */
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 const HAN = /\p{Script=Han}/u;
