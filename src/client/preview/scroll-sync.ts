@@ -1,13 +1,6 @@
-import {
-  type Disposable,
-  Range,
-  type TextEditor,
-  TextEditorRevealType,
-  TextEditorSelectionChangeKind,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type TextEditor, TextEditorSelectionChangeKind, window, workspace } from 'vscode';
 import type { Side, ToWebview } from '../../protocol/index.ts';
+import { createEditorMover, nameOf } from './editor-mover.ts';
 import { createTurn } from './turn.ts';
 
 type ScrollMessage = Extract<ToWebview, { type: 'scroll' }>;
@@ -38,6 +31,7 @@ export function createScrollSync(
     if (side !== undefined && line !== undefined) post({ type: 'scroll', side, line, reason: 'top' });
   };
 
+  const mover = createEditorMover();
   let revealing = false;
   const mark = (side: Side, line: number) => post({ type: 'scroll', side, line, reason: 'caret' });
 
@@ -49,7 +43,7 @@ export function createScrollSync(
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (editorSide(textEditor) === undefined || !follows('scrollWithEditor')) return;
-      if (turn.take(nameOf(textEditor))) tell(textEditor);
+      if (!mover.isEcho(textEditor) && turn.take(nameOf(textEditor))) tell(textEditor);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
       const side = editorSide(textEditor);
@@ -71,14 +65,14 @@ export function createScrollSync(
         const side = editorSide(editor);
         const line = side === undefined ? null : lines[side];
         if (line === null || (!leads && nameOf(editor) === leader)) continue;
-        revealAtTop(editor, line);
+        mover.move(editor, line);
       }
     },
     pageFollowed(side, line) {
       const leader = turn.holder;
       if (!follows('scrollEditor') || leader === page) return;
       for (const editor of window.visibleTextEditors) {
-        if (editorSide(editor) === side && nameOf(editor) !== leader) revealAtTop(editor, line);
+        if (editorSide(editor) === side && nameOf(editor) !== leader) mover.move(editor, line);
       }
     },
     tellPage() {
@@ -104,14 +98,4 @@ export function createScrollSync(
 
 function follows(setting: 'scrollWithEditor' | 'scrollEditor'): boolean {
   return workspace.getConfiguration('stargazer').get<boolean>(`preview.${setting}`, true);
-}
-
-function nameOf(editor: TextEditor): string {
-  return `${editor.viewColumn ?? 0}:${editor.document.uri.toString()}`;
-}
-
-function revealAtTop(editor: TextEditor, line: number): void {
-  const whole = Math.min(Math.floor(line), editor.document.lineCount - 1);
-  if (editor.visibleRanges[0]?.start.line === whole) return;
-  editor.revealRange(new Range(whole, 0, whole, 0), TextEditorRevealType.AtTop);
 }

@@ -1,6 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { commands, type Tab, TabInputWebview, window } from 'vscode';
-import { closeEverything, openText } from '../site.ts';
+import {
+  commands,
+  Range,
+  type Tab,
+  TabInputWebview,
+  type TextDocument,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode';
+import { closeEverything, openText, siteUri } from '../site.ts';
 import { until } from '../until.ts';
 
 const english = `---
@@ -31,6 +40,9 @@ const previews = (): readonly Tab[] =>
     .flatMap((group) => group.tabs)
     .filter((tab) => tab.input instanceof TabInputWebview && tab.input.viewType.endsWith('stargazer.preview'));
 
+/** Milliseconds: the page has to be shown, which takes its time on a busy machine. */
+const SLOW = 90_000;
+
 suite('side-by-side preview', () => {
   teardown(closeEverything);
 
@@ -59,4 +71,103 @@ suite('side-by-side preview', () => {
     await commands.executeCommand('stargazer.openPreview');
     await until('the preview again', () => previews().length === 1);
   });
+
+  test('the other language is opened unseen, so that its findings are known, and stays open; previews of two pairs stand side by side', async () => {
+    await write('content/en/blog/_posts/2022-05-04-b-pair.md', english.replaceAll('a-pair', 'b-pair'));
+    await openText('content/zh-cn/blog/_posts/2022-05-04-b-pair.md', chinese.replaceAll('a-pair', 'b-pair'));
+    await commands.executeCommand('stargazer.openPreview');
+    await until('the original as a document', () =>
+      workspace.textDocuments.some(({ uri }) => uri.path.endsWith('en/blog/_posts/2022-05-04-b-pair.md')),
+    );
+    await openText('content/en/blog/_posts/2022-05-03-a-pair.md', english);
+    await openText('content/zh-cn/blog/_posts/2022-05-03-a-pair.md', chinese);
+    await commands.executeCommand('stargazer.openPreview');
+    await until('both previews', () => previews().length === 2);
+  });
+
+  test('from the preview a passage is marked as translated, in one undo step', async function () {
+    this.timeout(SLOW);
+    const name = '_posts/2022-05-05-c-pair.md';
+    const left = (hour: string) =>
+      `${english.replaceAll('a-pair', 'c-pair')}\nThe harbour opens at ${hour} in the morning, every day.\n\nNobody sails at night here.\n`;
+    await write(`content/en/blog/${name}`, left('six'));
+    const records = ['## First heading', 'A paragraph about [KEP #1287](https://kep.k8s.io/1287).'];
+    const right = `---
+layout: blog
+title: "一个版本"
+date: 2022-05-03
+slug: c-pair
+---
+
+<!--
+${records[0]}
+-->
+## 第一个标题
+
+<!--
+${records[1]}
+-->
+关于 [KEP #1287](https://kep.k8s.io/1287) 的一段话。
+
+<!--
+The harbour opens at five in the morning, every day.
+-->
+港口每天早上五点开放。
+`;
+    const document = await openText(`content/zh-cn/blog/${name}`, right);
+    await commands.executeCommand('stargazer.openPreview');
+    await until('the preview', () => previews().length === 1);
+    const pause = () => new Promise((done) => setTimeout(done, 400));
+    await until(
+      'the record of today',
+      async () => {
+        await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+        await commands.executeCommand('stargazer.preview.next');
+        await pause();
+        if (!document.isDirty) await commands.executeCommand('stargazer.preview.accept');
+        await pause();
+        return document.isDirty;
+      },
+      SLOW,
+    );
+    assert.equal(document.getText(), right.replace('at five', 'at six'));
+    await window.showTextDocument(document, 1);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), right);
+  });
+
+  test('with both editors and the preview open, scrolling one editor moves the other to the same passage', async function () {
+    this.timeout(SLOW);
+    const name = '_posts/2022-05-06-d-pair.md';
+    const many = (text: (n: number) => string) => Array.from({ length: 150 }, (_, n) => text(n)).join('\n\n');
+    const left = many((n) => `Paragraph ${n} about \`thing-${n}\`.\nIt has\nthree lines.`);
+    const right = many((n) => `第 ${n} 段，关于 \`thing-${n}\`。`);
+    const original = await openText(`content/en/blog/${name}`, `${english.replaceAll('a-pair', 'd-pair')}\n${left}\n`);
+    const translation = await openText(
+      `content/zh-cn/blog/${name}`,
+      `${chinese.replaceAll('a-pair', 'd-pair')}\n${right}\n`,
+    );
+    const first = await window.showTextDocument(original, 1);
+    const second = await window.showTextDocument(translation, 2);
+    await commands.executeCommand('stargazer.openPreview');
+    await until('the preview', () => previews().length === 1);
+    const lineOf = (document: TextDocument, text: string) => document.positionAt(document.getText().indexOf(text)).line;
+    const at = lineOf(original, '`thing-90`');
+    const wanted = lineOf(translation, '`thing-90`');
+    await until(
+      'the other editor at the same passage',
+      async () => {
+        first.revealRange(new Range(0, 0, 0, 0), TextEditorRevealType.AtTop);
+        await new Promise((done) => setTimeout(done, 600));
+        first.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+        await new Promise((done) => setTimeout(done, 600));
+        return Math.abs((second.visibleRanges[0]?.start.line ?? 0) - wanted) <= 5;
+      },
+      SLOW,
+    );
+  });
 });
+
+async function write(path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(siteUri(path), new TextEncoder().encode(text));
+}
