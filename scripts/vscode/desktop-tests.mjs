@@ -26,7 +26,7 @@ export async function runInDesktop({ program, tests, extensionPath, vsix }) {
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extensionPath,
       extensionTestsPath: tests,
-      launchArgs: [workspace, ...dirs],
+      launchArgs: [workspace.folder, ...dirs],
     };
     const code = `require('@vscode/test-electron').runTests(JSON.parse(process.argv[1])).catch((error) => { console.error(error); process.exit(1); })`;
     const child = startGroup(process.execPath, ['-e', code, JSON.stringify(options)], {
@@ -42,7 +42,8 @@ export async function runInDesktop({ program, tests, extensionPath, vsix }) {
     clearTimeout(limit);
     return { ...collector, log: log.join('\n'), version: 'desktop' };
   } finally {
-    for (const folder of [profile, workspace]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    workspace.remove();
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
@@ -47,19 +47,31 @@ export async function runInBrowser({ tests, extensionPath, vsix, kind, version, 
       ['extensionTestsPath', remote(server, tests)],
       ...(kind === undefined ? [] : [['extensionDevelopmentKind', kind]]),
     ];
-    await page.goto(pageAddress(server, { folder: workspace, payload }));
+    await page.goto(pageAddress(server, { folder: workspace.folder, payload }));
     log.push(`[launcher] ${await ended}`);
   } finally {
     await browser?.close();
     await server.stop();
-    rmSync(workspace, { recursive: true, force: true });
+    workspace.remove();
   }
   return { ...collector, log: `${log.join('\n')}\n${server.log()}`, version: server.version };
 }
 
-/** A copy of the tests' site, because suites write files; below the system's temporary folder, so that no other site is around it. */
+/**
+ * A copy of the tests' site, because suites write files; below the system's temporary folder, so that no other site is around it. Where the real site is
+ * at hand, a copy of it lies beside it, in `website`; suites that want it are skipped elsewhere. `remove` takes both away.
+ */
 export function temporaryWorkspace() {
-  const folder = mkdtempSync(join(tmpdir(), 'stargazer-site-'));
+  const base = mkdtempSync(join(tmpdir(), 'stargazer-site-'));
+  const folder = join(base, 'site');
   cpSync(join(root, 'test', 'vscode', 'workspace'), folder, { recursive: true });
-  return folder;
+  const source = join(root, '..', 'shared', 'website');
+  const website = join(base, 'website');
+  if (existsSync(source)) {
+    cpSync(source, website, { recursive: true });
+    // What is kept beside the project may not be written; its copy is.
+    for (const entry of readdirSync(website, { recursive: true, withFileTypes: true }))
+      chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  }
+  return { folder, remove: () => rmSync(base, { recursive: true, force: true, maxRetries: 5 }) };
 }

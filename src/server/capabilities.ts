@@ -20,7 +20,7 @@ export function initializeResult(version: string | undefined): InitializeResult 
       definitionProvider: true,
       referencesProvider: true,
       codeLensProvider: { resolveProvider: false },
-      workspace: { fileOperations: { willRename: { filters: renamed } } },
+      workspace: { fileOperations: { willRename: { filters: renamed }, didRename: { filters: renamed } } },
     },
     serverInfo: { name: 'stargazer', ...(version !== undefined && { version }) },
   };

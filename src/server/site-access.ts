@@ -18,11 +18,18 @@ export interface SiteAccess {
   /** What is known of a site; it is read first when nobody asked for it yet. `undefined` when it cannot be read. */
   known(site: string): Promise<SiteFacts | undefined>;
   locate(uri: string): Promise<Place>;
-  /** The text of a file of a site; `undefined` when there is none. */
-  readText(site: string, path: string): Promise<string | undefined>;
+  /** A file of a site that is no post, as it stands in the editor or on disk; `undefined` when there is none. */
+  file(site: string, path: string): Promise<SiteText | undefined>;
   readonly mentions: MentionSearch;
   /** Work that the person waits for: shown with its title when it takes long, and ended by them or by the editor; then the answer is null. */
   readonly longWork: LongWork;
+}
+
+export interface SiteText {
+  readonly uri: string;
+  /** Of the open document; null for a file. */
+  readonly version: number | null;
+  readonly text: string;
 }
 
 export interface SiteAccessHost {
@@ -45,7 +52,13 @@ export function createSiteAccess({ sites, places, sources, port, mentions, longW
     },
     known: sites.known,
     locate: places.locate,
-    readText: (site, path) => port.readText(siteUri(site, path)),
+    async file(site, path) {
+      const uri = siteUri(site, path);
+      const open = sources.open(uri);
+      if (open !== undefined) return { uri: open.uri, version: open.version, text: open.text };
+      const text = await port.readText(uri);
+      return text === undefined ? undefined : { uri, version: null, text };
+    },
     mentions,
     longWork,
   };

@@ -19,6 +19,12 @@ export function watchFiles(connection: Connection, session: Session, abilities: 
       for (const { uri, type } of changes) session.fileChanged(uri, type !== FileChangeType.Changed);
     });
   });
+  // At once: the editor looks for changes of files a moment later, and another rename may come first.
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    fenced(log, 'workspace/didRenameFiles', () => {
+      for (const { oldUri, newUri } of files) for (const uri of [oldUri, newUri]) session.fileChanged(uri, true);
+    });
+  });
   fenced(log, 'client/registerCapability', async () => {
     if (abilities.watchFiles) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (abilities.watchConfiguration) {

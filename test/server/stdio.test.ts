@@ -33,7 +33,12 @@ test('the capabilities, whole', () => {
       definitionProvider: true,
       referencesProvider: true,
       codeLensProvider: { resolveProvider: false },
-      workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/{content,static}/**' } }] } } },
+      workspace: {
+        fileOperations: {
+          willRename: { filters: [{ pattern: { glob: '**/{content,static}/**' } }] },
+          didRename: { filters: [{ pattern: { glob: '**/{content,static}/**' } }] },
+        },
+      },
     },
     serverInfo: { name: 'stargazer', version: '0.1.0' },
   });

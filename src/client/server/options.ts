@@ -2,7 +2,7 @@ import { env, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/index.ts';
 import { createCrashHandler } from './crash.ts';
-import { documentSelector } from './selector.ts';
+import { documentSelector, redirectSelector } from './selector.ts';
 
 export interface ServerSurroundings {
   readonly extensionUri: Uri;
@@ -17,7 +17,7 @@ export interface ServerSurroundings {
 
 export function clientOptions(around: ServerSurroundings): LanguageClientOptions {
   return {
-    documentSelector: [...documentSelector],
+    documentSelector: [...documentSelector, ...redirectSelector],
     diagnosticCollectionName: 'stargazer',
     outputChannel: around.log,
     traceOutputChannel: around.trace,

@@ -9,6 +9,9 @@ export const schemes: readonly string[] = ['file', 'untitled', 'vscode-vfs', 'vs
 /** The documents that the server is told about; it decides itself which of them lie in a site. */
 export const documentSelector = schemes.map((scheme) => ({ scheme, language: 'markdown' }));
 
+/** Lists of redirects are edited with the pages that they lead to, so the server must know them as they stand in the editor. */
+export const redirectSelector = schemes.map((scheme) => ({ scheme, pattern: '**/static/_redirects{,.base}' }));
+
 export function isPost(document: TextDocument): boolean {
   return document.languageId === 'markdown' && schemes.includes(document.uri.scheme);
 }

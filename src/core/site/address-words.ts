@@ -6,12 +6,19 @@ import { decodePath } from './url-form.ts';
  */
 export function addressWords(text: string): Uint32Array {
   const found = new Set<number>();
-  for (const [, word = ''] of text.matchAll(words)) found.add(addressWord(word));
+  for (const [, word = ''] of text.matchAll(words)) if (!/^\.{1,2}$/.test(word)) found.add(addressWord(word));
+  if (upwards.test(text)) found.add(UPWARDS);
   return Uint32Array.from(found).sort();
 }
 
 /** Behind a slash, where an address may begin, and names of shortcodes. */
 const words = /(?:\{\{[<%]\s*|[/("'=<]|\]:[ \t]+)([^\s/()<>"'`{}[\]|#?=,]+)/g;
+
+/** An address that ends in a way up, and so names nothing. */
+const upwards = /(?:\]\(<?|=["']?|\]:[ \t]+)(?:\.{1,2}\/)*\.{1,2}\/?(?=[\s)>"'#?])/;
+
+/** The word of texts with an address that is only a way up (`../`). */
+export const UPWARDS = 1;
 
 /** The number of one word: percent signs and backslashes resolved, in small letters (FNV-1a). */
 export function addressWord(written: string): number {

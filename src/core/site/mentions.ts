@@ -1,6 +1,6 @@
 import type { Post } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
-import { addressWord, lastPart } from './address-words.ts';
+import { addressWord, lastPart, UPWARDS } from './address-words.ts';
 import { fragmentSpan, imageTargetOf, type SitePlace } from './place-at.ts';
 import { siteLinks } from './post-links.ts';
 import type { SiteFacts } from './types.ts';
@@ -101,8 +101,7 @@ function* valuesOf({ shortcodes }: Post, what: 'term' | 'gate', wanted: string):
  * over redirects are counted, patterns among them left out.
  */
 export function wordsOf(wanted: Iterable<Mentioned>, site: SiteFacts): ReadonlySet<number> | undefined {
-  // A relative address may end in them.
-  const words = new Set([addressWord('..'), addressWord('.')]);
+  const words = new Set<number>();
   const pages = new Set<string>();
   for (const one of wanted) {
     if (one.kind === 'file') words.add(addressWord(lastPart(one.path)));
@@ -113,6 +112,7 @@ export function wordsOf(wanted: Iterable<Mentioned>, site: SiteFacts): ReadonlyS
       for (const url of [page?.url ?? one.path, ...(page?.head.aliases ?? [])]) {
         if (lastPart(url) === '') return undefined;
         words.add(addressWord(lastPart(url)));
+        if (hasBelow(url, site)) words.add(UPWARDS);
       }
     }
   }
@@ -121,6 +121,13 @@ export function wordsOf(wanted: Iterable<Mentioned>, site: SiteFacts): ReadonlyS
     if (path !== undefined && pages.has(path)) words.add(addressWord(lastPart(from)));
   }
   return words;
+}
+
+/** Whether a page stands below the address, so that a way up may lead to it. */
+function hasBelow(url: string, site: SiteFacts): boolean {
+  for (const page of site.pages())
+    if (page.url !== undefined && page.url.length > url.length && page.url.startsWith(url)) return true;
+  return false;
 }
 
 /** Pages that may mention it without its name: a figure is found by a part of the name, a page mentions its own headings. */

@@ -39,12 +39,19 @@ export function redirectEdits(
   const old = new Map<string, string>();
   for (const { from, to } of moves.pages) old.set(urlKey(from), to);
   for (const line of text.split('\n')) {
-    const match = /^\s*\/\S*\s+(\/\S*)/.exec(line);
-    const target = match?.[1];
-    const to = target === undefined ? undefined : old.get(urlKey(splitUrl(target).path));
-    if (match !== null && target !== undefined && to !== undefined && !line.includes('{{')) {
-      const start = at + match[0].length - target.length;
-      followed.push({ span: { start, end: start + splitUrl(target).path.length }, text: asDestination(to) });
+    const match = /^\s*(\/\S*)\s+(\/\S*)/.exec(line);
+    const [whole = '', source = '', target = ''] = match ?? [];
+    const to = old.get(urlKey(splitUrl(target).path));
+    if (match !== null && to !== undefined && !line.includes('{{')) {
+      const start = at + whole.length - target.length;
+      // A rule that would lead to itself has had its day.
+      const itself = urlKey(source) === urlKey(to);
+      const lineEnd = Math.min(at + line.length + 1, text.length);
+      followed.push(
+        itself
+          ? { span: { start: at, end: lineEnd }, text: '' }
+          : { span: { start, end: start + splitUrl(target).path.length }, text: asDestination(to) },
+      );
     }
     at += line.length + 1;
   }

@@ -20,8 +20,6 @@ export interface MentionSearch {
     watch: Watch,
     also?: readonly string[],
   ): AsyncGenerator<FoundPost>;
-  /** The post when it is open. */
-  open(site: string, path: string): FoundPost | undefined;
   fileChanged(uri: string): void;
 }
 
@@ -45,7 +43,6 @@ export interface MentionHost {
 export function createMentionSearch({ port, sources, uris, pause }: MentionHost): MentionSearch {
   const indexes = new Map<string, AddressIndex>();
   return {
-    open: opened,
     async *posts(site, facts, wanted, watch, also = []) {
       const index = indexes.get(site) ?? createAddressIndex(port, site);
       indexes.set(site, index);

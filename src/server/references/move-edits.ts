@@ -6,7 +6,6 @@ import type { Moves } from '../../core/site/moves.ts';
 import { redirectEdits, redirectsFor } from '../../core/site/redirect-edits.ts';
 import { publicationOf } from '../../core/site/site-page.ts';
 import { createLines } from '../../core/text/lines.ts';
-import { siteUri } from '../../site/root.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 import type { Watch } from './address-index.ts';
@@ -66,18 +65,20 @@ async function addRedirects(root: string, moves: Moves, session: Host, edits: Wo
   const paths = new Set([...before.files()].map(({ path }) => path));
   const list = lists.find((path) => paths.has(path));
   if (list !== undefined) {
-    const text = (await session.sites.readText(root, list)) ?? '';
-    const found = redirectEdits(text, moves, redirectsFor(known));
-    const file = { uri: siteUri(root, list), version: null, lines: createLines(text) };
+    const read = await session.sites.file(root, list);
+    if (read === undefined) return;
+    const found = redirectEdits(read.text, moves, redirectsFor(known));
+    const file = { ...read, lines: createLines(read.text) };
     edits.add(file, found.followed, follow);
     if (found.added !== undefined) edits.add(file, [found.added], group);
     return;
   }
   for (const { page, from } of known) {
-    const open = session.sites.mentions.open(root, page.path);
-    const post = open?.post ?? parsePost((await session.sites.readText(root, page.path)) ?? '', page.path);
+    const read = await session.sites.file(root, page.path);
+    if (read === undefined) continue;
+    const post = parsePost(read.text, page.path);
     const edit = aliasEdit(post, from);
-    const file = { uri: open?.uri ?? siteUri(root, page.path), version: open?.version ?? null, lines: post.lines };
+    const file = { ...read, lines: post.lines };
     if (edit !== undefined) edits.add(file, [edit], group);
   }
 }

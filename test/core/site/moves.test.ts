@@ -109,6 +109,8 @@ test('redirects: their targets follow, new ones are added once, a folder is one 
     applyEdits(text, [...followed, ...(added === undefined ? [] : [added])]),
     '/docs/old/ /docs/concepts/capsules/ 301\r\n/x/*  /docs/concepts/capsules/#y  302\r\n# end\r\n/docs/pods/ /docs/concepts/capsules/ 301\r\n',
   );
+  const back = '/docs/concepts/capsules/ /docs/pods/ 301\n/docs/old/ /docs/pods/ 301\n';
+  assert.equal(applyEdits(back, redirectEdits(back, moves, []).followed), '/docs/old/ /docs/concepts/capsules/ 301\n');
   const folder = movesOf(site, [{ from: 'content/en/docs/tasks', to: 'content/en/docs/jobs' }]);
   assert.deepEqual(redirectsFor((folder?.pages ?? []).map(({ from, to }) => ({ from, to }))), [
     { from: '/docs/tasks/', to: '/docs/jobs/' },
@@ -155,13 +157,18 @@ test('a text that mentions something holds one of its words', () => {
     '[r]: ../pods/',
     'href="/docs/%70ods"',
     '[a](/docs/old/)',
-    '[a](../..)',
+
     '(/docs/po\\ds/)',
   ])
     assert.ok(hasAnyWord(addressWords(text), words), text);
   for (const text of ['pods', '[pods](/docs/nodes/)', '/docs/podsy/'])
     assert.ok(!hasAnyWord(addressWords(text), words), text);
   assert.ok(hasAnyWord(addressWords('{{% badge %}}'), [addressWord('badge')]));
+  const tasks = { kind: 'page', path: 'content/en/docs/tasks/_index.md', id: undefined } as const;
+  const up = wordsOf([tasks], site) ?? new Set();
+  for (const text of ['[a](..)', '[a](../#x)', '<a href="./">', '[a]: ../../\n'])
+    assert.ok(hasAnyWord(addressWords(text), up), text);
+  for (const text of ['from . to ..', '[a](../nodes/)']) assert.ok(!hasAnyWord(addressWords(text), up), text);
   const chart = { kind: 'file', path: 'content/en/blog/_posts/2026-01-15-example/chart.svg' } as const;
   assert.deepEqual([...nearTo([chart], site)], [POST]);
   assert.equal(

@@ -1,0 +1,67 @@
+import { strict as assert } from 'node:assert';
+import { commands, type DocumentLink, type Hover, type Location, type LocationLink, workspace } from 'vscode';
+import { after, complete, finding, fix, noFinding, rename, replace } from '../links.ts';
+import { closeEverything, openText, siteUri } from '../site.ts';
+import { until } from '../until.ts';
+
+const LIGHT = 'content/en/docs/light.md';
+const POST = 'content/en/blog/_posts/2022-06-01-links.md';
+const post =
+  '---\nlayout: blog\ntitle: Links\ndate: 2022-06-01\nslug: links\n---\n\nSee [the light](/docs/li) there.\n';
+
+suite('links into the site', () => {
+  suiteSetup(async () => {
+    await openText('static/_redirects', '/docs/lamp/ /docs/light/ 301\n');
+    await openText(LIGHT, '---\ntitle: The light\n---\n\n## Lens\n\nIt is bright.\n');
+  });
+  teardown(closeEverything);
+
+  test('typed, completed, broken, found, fixed, and followed when the page moves', async () => {
+    const document = await openText(POST, post);
+    await complete(document, '(/docs/li', '/docs/light/');
+    assert.match(document.getText(), /\[the light\]\(\/docs\/light\/\) there/);
+    await replace(document, '/docs/light/', '/docs/light/#');
+    await complete(document, '/docs/light/#', 'lens');
+    await replace(document, '/docs/light/#lens', '/docs/lihgt/');
+    await fix(document, await finding(document.uri, 'link-page'), '/docs/light/');
+    await noFinding(document.uri, 'link-page');
+    await rename(siteUri(LIGHT), siteUri('content/en/docs/tower/beam.md'));
+    await until('the followed link', () => document.getText().includes('](/docs/tower/beam/) there'));
+    const redirects = await workspace.openTextDocument(siteUri('static/_redirects'));
+    assert.equal(
+      redirects.getText().replaceAll('\r', ''),
+      '/docs/lamp/ /docs/tower/beam/ 301\n/docs/light/ /docs/tower/beam/ 301\n',
+    );
+    await rename(siteUri('content/en/docs/tower/beam.md'), siteUri(LIGHT));
+    await until('the link followed back', () => document.getText().includes('](/docs/light/) there'));
+  });
+
+  test('lead to their page by definition, link and references, and say what it is', async () => {
+    const document = await openText(POST.replace('links', 'places'), post.replace('/docs/li)', '/docs/light/#lens)'));
+    const place = after(document, '/docs/lig');
+    const definitions = await until('the definition', async () => {
+      const found = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        place,
+      );
+      return found.length > 0 && found;
+    });
+    const [first] = definitions;
+    assert.ok(first !== undefined);
+    const [target, range] = 'targetUri' in first ? [first.targetUri, first.targetRange] : [first.uri, first.range];
+    assert.equal(target.path, siteUri(LIGHT).path);
+    assert.equal(range.start.line, 4);
+    const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    assert.ok(links.some((link) => link.target?.path === siteUri(LIGHT).path && link.target.fragment === 'L5'));
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+    const said = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+    assert.match(said.join('\n'), /\*\*The light\*\* › Lens\s+It is bright\./);
+    const references = await commands.executeCommand<Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      place,
+    );
+    assert.ok(references.some(({ uri }) => uri.path === document.uri.path));
+  });
+});
