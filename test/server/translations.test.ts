@@ -152,7 +152,7 @@ test('how the translations into a language stand is told, newest first, and agai
   assert.deepEqual(stateOf(all, 'New'), ['none', 0, 0, 0, 0, 0]);
   assert.deepEqual(stateOf(all, 'Drifted'), ['drifted', 1, 0, 0, 50, 7]);
   assert.deepEqual(stateOf(all, 'Same'), ['in-sync', 0, 0, 0, 100, 0]);
-  assert.deepEqual(stateOf(all, 'Hidden'), ['unpublished', 0, 0, 0, 100, 0]);
+  assert.deepEqual(stateOf(all, 'Hidden'), ['unpublished', 0, 0, 0, 100, 3]);
   // The open document counts, not the file.
   server.change(folder.uri(zh('2026-01-12-drifted')), 4, textOf('甲', chinese.replace('noexec', 'ro')));
   const again = await until(() => {

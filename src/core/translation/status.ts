@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import { awaitingPassages } from './awaiting.ts';
 import type { DriftBlock } from './drift/drift.ts';
@@ -24,7 +25,7 @@ export function translationStatus(original: Post, translation: Post): Translatio
   const stale = blocks.filter(isStale);
   const missing = blocks.filter(({ kind }) => kind === 'missing');
   const open = stale.length + missing.length + awaiting.length;
-  const total = Math.max(1, originalsOf(original).passages.filter(isProse).length);
+  const total = Math.max(1, passagesToTranslate(original));
   const share = Math.floor((100 * Math.max(0, total - open)) / total);
   const places = [...stale, ...missing].map(placeOf).filter((place) => place !== undefined);
   const [next] = awaiting;
@@ -37,6 +38,8 @@ export function translationStatus(original: Post, translation: Post): Translatio
     first: places.length === 0 ? undefined : places.reduce((a, b) => Math.min(a, b)),
   };
 }
+
+const passagesToTranslate = perPost((original) => originalsOf(original).passages.filter(isProse).length);
 
 /** Whether readers of the translation are told what the original no longer says. */
 export function isStale({ kind }: DriftBlock): boolean {

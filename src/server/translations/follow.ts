@@ -144,6 +144,7 @@ async function entryOf({ original, translation }: PostPair, site: string, host: 
   const today = host.today();
   const hidden = publicationOf(translation, today) !== 'published' && publicationOf(original, today) === 'published';
   const state = hidden ? 'unpublished' : stale > 0 ? 'drifted' : missing + awaiting > 0 ? 'missing' : 'in-sync';
-  const line = first === undefined ? 0 : own.lines.lineAt(first);
+  const draft = own.frontMatter?.get('draft')?.keySpan.start;
+  const line = own.lines.lineAt((hidden ? draft : first) ?? 0);
   return { ...base, state, stale, missing, awaiting, progress, line };
 }

@@ -32,9 +32,20 @@ const CHANGED = 90;
 const LONGEST = 300;
 
 function shortened(text: string, before: boolean, after: boolean): string {
-  if (before && after) return text.length <= 2 * NEAR ? text : `${text.slice(0, NEAR)}…${text.slice(-NEAR)}`;
+  if (before && after) return text.length <= 2 * NEAR ? text : `${firstWords(text)}…${lastWords(text)}`;
   if (text.length <= NEAR) return text;
-  return before ? `${text.slice(0, NEAR)}…` : `…${text.slice(-NEAR)}`;
+  return before ? `${firstWords(text)}…` : `…${lastWords(text)}`;
+}
+
+/** Whole words, unless one is as long as all that is shown. */
+function firstWords(text: string): string {
+  const blank = text.lastIndexOf(' ', NEAR);
+  return text.slice(0, blank > NEAR / 2 ? blank : NEAR);
+}
+
+function lastWords(text: string): string {
+  const blank = text.indexOf(' ', text.length - NEAR);
+  return text.slice(blank >= 0 && blank < text.length - NEAR / 2 ? blank : -NEAR);
 }
 
 function cut(text: string, most: number): string {
