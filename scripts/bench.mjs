@@ -1,8 +1,13 @@
-// npm run bench -- edit [--file POST] | site [--site DIR] [--rounds N] [--only RULE,…] | preview [--site DIR] [--rounds N]: what Stargazer costs, each figure taken in turn with its yardstick in the same run.
+// npm run bench -- edit [--file POST] | lsp [--site DIR] [--file POST] | site [--site DIR] [--rounds N] [--only RULE,…] | preview [--site DIR] [--rounds N]: what Stargazer costs, each figure taken in turn with its yardstick in the same run.
 import { ensure } from './lib/ensure.mjs';
 import { quietTypeless } from './lib/typeless.mjs';
 
-const benches = { edit: '../bench/edit.mjs', site: '../bench/site.mjs', preview: '../bench/preview.mjs' };
+const benches = {
+  edit: '../bench/edit.mjs',
+  site: '../bench/site.mjs',
+  preview: '../bench/preview.mjs',
+  lsp: '../bench/lsp.mjs',
+};
 
 await ensure();
 quietTypeless();
