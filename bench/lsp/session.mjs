@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
@@ -55,9 +56,12 @@ export async function startSession(program, folder) {
     },
     async stop() {
       await connection.sendRequest('shutdown');
+      const ended = once(child, 'exit');
       await connection.sendNotification('exit');
+      const late = setTimeout(() => child.kill(), 2000);
+      await ended;
+      clearTimeout(late);
       connection.dispose();
-      child.kill();
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Link, Post } from '../post/types.ts';
+import type { FrontMatter, Link, Post } from '../post/types.ts';
+import { remember } from '../text/remember.ts';
 import { addressFault } from './address.ts';
 import { contentPlace } from './content-place.ts';
 import { headOf } from './page-head.ts';
@@ -22,8 +23,12 @@ export interface SiteLink {
 export function siteLinks(post: Post, site: SiteFacts): readonly SiteLink[] {
   let found = kept.get(post);
   if (found?.site !== site) {
-    const own = ownUrl(post, site);
-    found = { site, links: post.links.flatMap((link) => siteLink(link, own, site)) };
+    const read = readerFor(ownUrl(post, site), site);
+    const links = post.links.flatMap((link): readonly SiteLink[] => {
+      const target = link.kind === 'literal' ? undefined : read(link.url);
+      return target === undefined ? [] : [{ link, ...target }];
+    });
+    found = { site, links };
     kept.set(post, found);
   }
   return found.links;
@@ -33,6 +38,22 @@ const kept = new WeakMap<Post, { readonly site: SiteFacts; readonly links: reado
 
 /** The address of the post as its text stands now; `undefined` when it has none. */
 export function ownUrl({ path, frontMatter }: Post, site: SiteFacts): string | undefined {
+  if (frontMatter === undefined) return urlOf(path, undefined, site);
+  let known = urls.get(frontMatter);
+  if (known?.site !== site || known.path !== path) {
+    known = { site, path, url: urlOf(path, frontMatter, site) };
+    urls.set(frontMatter, known);
+  }
+  return known.url;
+}
+
+/** Front matter is the same while only the body is edited. */
+const urls = new WeakMap<
+  FrontMatter,
+  { readonly site: SiteFacts; readonly path: string; readonly url: string | undefined }
+>();
+
+function urlOf(path: string, frontMatter: FrontMatter | undefined, site: SiteFacts): string | undefined {
   const place = contentPlace(site.config, path);
   if (place === undefined) return undefined;
   const page = site.pageOf(path);
@@ -40,21 +61,40 @@ export function ownUrl({ path, frontMatter }: Post, site: SiteFacts): string | u
   return permalink(site.config, place, frontMatter === undefined ? { title: '' } : headOf(frontMatter)).url;
 }
 
-function siteLink(link: Link, own: string | undefined, site: SiteFacts): readonly SiteLink[] {
-  const { url } = link;
-  if (url === '' || link.kind === 'literal' || addressFault(url) !== undefined || url.includes('{{')) return [];
+type Target = Omit<SiteLink, 'link'>;
+
+/** Reads addresses in a page at `own`; every address of a post is asked about after every edit. */
+function readerFor(own: string | undefined, site: SiteFacts): (url: string) => Target | undefined {
+  let reader = readers.get(site);
+  if (reader === undefined || reader.own !== own) {
+    reader = { own, read: remember(5000, (url) => targetOf(url, own, site)) };
+    readers.set(site, reader);
+  }
+  return reader.read;
+}
+
+interface Reader {
+  readonly own: string | undefined;
+  readonly read: (url: string) => Target | undefined;
+}
+
+/** Of the page that was read last. */
+const readers = new WeakMap<SiteFacts, Reader>();
+
+function targetOf(url: string, own: string | undefined, site: SiteFacts): Target | undefined {
+  if (url === '' || addressFault(url) !== undefined || url.includes('{{')) return undefined;
   const { path, fragment } = splitUrl(url);
   if (path === '') {
-    if (fragment === undefined) return [];
+    if (fragment === undefined) return undefined;
     const resolution = own === undefined ? ({ kind: 'unknown' } as const) : site.resolve(own);
-    return [{ link, path: own ?? '', fragment, resolution, form: 'fragment' }];
+    return { path: own ?? '', fragment, resolution, form: 'fragment' };
   }
   const absolute = ownPath(site.config, path);
   if (absolute !== undefined) {
     const form = path.startsWith('/') && !path.startsWith('//') ? 'rooted' : 'absolute';
-    return [{ link, path: absolute, fragment, resolution: site.resolve(absolute), form }];
+    return { path: absolute, fragment, resolution: site.resolve(absolute), form };
   }
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || own === undefined) return [];
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path) || own === undefined) return undefined;
   const rooted = resolvePath(path, own);
-  return [{ link, path: rooted, fragment, resolution: site.resolve(rooted), form: 'relative' }];
+  return { path: rooted, fragment, resolution: site.resolve(rooted), form: 'relative' };
 }

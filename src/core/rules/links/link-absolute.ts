@@ -1,4 +1,5 @@
 import { isGenerated } from '../../site/generated.ts';
+import { remember } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 
 export const linkAbsolute = defineRule({
@@ -35,9 +36,7 @@ export const linkAbsolute = defineRule({
     if (isGenerated(post)) return;
     for (const { kind, url, text, urlSpan } of post.links) {
       if (kind === 'autolink' || kind === 'literal') continue;
-      const parts = /^https?:\/\/([^/?#]+)(\/[^?#]*)/i.exec(url);
-      const host = parts?.[1]?.toLowerCase();
-      const path = parts?.[2];
+      const { host, path } = partsOf(url);
       if (host === undefined || path === undefined || path === '/' || !options.hosts.includes(host)) continue;
       // An address that is shown as it is, or that a machine reads, is quoted on purpose.
       if (text.includes(host) || /\.(?:xml|json|txt|asc|sh)$/.test(path)) continue;
@@ -53,4 +52,10 @@ export const linkAbsolute = defineRule({
       };
     }
   },
+});
+
+/** Every link is asked about after every edit. */
+const partsOf = remember(5000, (url) => {
+  const parts = /^https?:\/\/([^/?#]+)(\/[^?#]*)/i.exec(url);
+  return { host: parts?.[1]?.toLowerCase(), path: parts?.[2] };
 });

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { exampleSite } from '../example-site.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,17 +28,23 @@ export const orphanBundleFile = defineRule({
     const [first] = post.frontMatter?.entries ?? [];
     if (first === undefined) return;
     const folder = post.path.slice(0, post.path.lastIndexOf('/') + 1);
-    const text = post.text.toLowerCase();
+    const lower = lazy(() => post.text.toLowerCase());
     for (const path of site.bundleFiles(post.path)) {
       const file = path.slice(folder.length);
-      if (/\.(?:md|html?)$/i.test(file) || isNamed(text, file)) continue;
+      if (/\.(?:md|html?)$/i.test(file) || isNamed(post.text, lower, file)) continue;
       yield { span: first.keySpan, messageId: 'orphan', data: { file } };
     }
   },
 });
 
 /** The name may be written with percent signs, or (in a figure) without its ending. */
-function isNamed(text: string, file: string): boolean {
-  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
-  return [name, encodeURI(name), name.replace(/\.\w+$/, '')].some((form) => form.length > 3 && text.includes(form));
+function isNamed(text: string, lower: () => string, file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const formsOf = (written: string) =>
+    [written, encodeURI(written), written.replace(/\.\w+$/, '')].filter(({ length }) => length > 3);
+  // Nearly all are written as they are called.
+  return (
+    formsOf(name).some((form) => text.includes(form)) ||
+    formsOf(name.toLowerCase()).some((form) => lower().includes(form))
+  );
 }

@@ -1,4 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { awaitingPassages } from '../../translation/awaiting.ts';
 import { chinesePath } from '../examples.ts';
@@ -25,7 +26,7 @@ export const headingEmpty = defineRule({
     ],
   },
   *check(post) {
-    for (const { content, span: block } of post.blocks) {
+    for (const { content, span: block } of holding(post)) {
       for (const empty of emptyHeadings(content)) {
         const span = shift(empty, block.start);
         if (awaitingPassages(post).some(({ place }) => place.start > span.start && place.start <= span.end)) continue;
@@ -50,3 +51,5 @@ const emptyHeadings = perBlock(({ headings, images, shortcodes, source }): reado
       })
     : [],
 );
+
+const holding = blocksWhere((content) => emptyHeadings(content).length > 0);
