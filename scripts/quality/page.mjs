@@ -28,6 +28,7 @@ export function qualityPage() {
     `samples are drawn by their seed (${record.seed}) from what \`check\` says of the English and Chinese pages of kubernetes/website (${number(record.files)} files, the date ${record.today} taken as today), the`,
     'verdicts are in [quality/verdicts.jsonl](quality/verdicts.jsonl), one line each. **Right**: a reviewer would ask for the change, or thank for the notice. **Idle**: true, and of no use there.',
     '**Wrong**: the post is right as it is. A finding that was read as wrong and is gone since stands under *gone*; it counts for nothing else.',
+    ...(record.note === undefined ? [] : [record.note]),
     '',
     '## Samples',
     '',

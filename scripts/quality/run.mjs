@@ -36,7 +36,7 @@ export function recordQuality(args) {
   const joined = join([...verdicts.values()], findings, drawn);
 
   const counts = countsOf(report, findings, drawn);
-  writeFileSync(recordFile, `${JSON.stringify({ seed: record.seed, today, ...counts }, null, 2)}\n`);
+  writeFileSync(recordFile, `${JSON.stringify({ seed: record.seed, today, note: record.note, ...counts }, null, 2)}\n`);
   writeFileSync(verdictsFile, formatVerdicts(joined));
   writeFileSync(joinPath(root, 'docs', 'quality.md'), qualityPage());
 
