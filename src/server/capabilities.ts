@@ -19,6 +19,7 @@ export function initializeResult(version: string | undefined): InitializeResult 
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
       referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       codeLensProvider: { resolveProvider: false },
       workspace: { fileOperations: { willRename: { filters: renamed }, didRename: { filters: renamed } } },
     },

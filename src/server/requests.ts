@@ -1,4 +1,10 @@
-import type { Connection, ReferenceParams, RenameFilesParams, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  Connection,
+  ReferenceParams,
+  RenameFilesParams,
+  RenameParams,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
 import { kepView } from '../core/preview/kep-view.ts';
 import { releaseMeant } from '../core/release/release-meant.ts';
@@ -31,6 +37,7 @@ import { definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
 import { hover, narrower, siteHover } from './features/hover.ts';
 import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
 import { renameFiles } from './features/rename-files.ts';
 import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
@@ -103,6 +110,18 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     guard('textDocument/references', (params: ReferenceParams, token) => {
       const found = at(params);
       return found ? references(found.view, found.offset, session.sites, params.context, token) : null;
+    }),
+  );
+  connection.onPrepareRename(
+    guard('textDocument/prepareRename', (params: TextDocumentPositionParams) => {
+      const found = at(params);
+      return found ? prepareRename(found.view, found.offset) : null;
+    }),
+  );
+  connection.onRenameRequest(
+    guard('textDocument/rename', (params: RenameParams, token) => {
+      const found = at(params);
+      return found ? rename(found.view, found.offset, params.newName, session.sites, abilities, token) : null;
     }),
   );
   connection.workspace.onWillRenameFiles(

@@ -30,6 +30,8 @@ const en = {
   searchingSite: 'Stargazer: searching the site',
   updateLinks: 'Update links ({language})',
   updateRedirects: 'Update redirects',
+  badId: '`{id}` cannot be the id of a heading.',
+  madeId: 'The id `{id}` is made of the words of its heading: give the heading an id of its own first.',
   addRedirect: 'Add a redirect from the old address',
   siteConfigBroken:
     "The site's configuration `{path}` cannot be read: {why}. Hugo's defaults are taken for what it does not say.",
@@ -91,6 +93,8 @@ const zhCn: Readonly<Record<TextId, string>> = {
   searchingSite: 'Stargazer：正在搜索站点',
   updateLinks: '更新链接（{language}）',
   updateRedirects: '更新重定向',
+  badId: '`{id}` 不能用作标题的 ID。',
+  madeId: 'ID `{id}` 由标题文字生成：请先为该标题写明 ID。',
   addRedirect: '添加从旧地址的重定向',
   siteConfigBroken: '无法读取站点配置 `{path}`：{why}。其未说明之处使用 Hugo 的默认值。',
   siteTooLarge: '站点 {site} 的文件超过 {count} 个，或文件夹层级过深。其余部分未知。',

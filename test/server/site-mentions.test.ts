@@ -109,3 +109,25 @@ test('a rename that changes no address asks for nothing', async () => {
   assert.equal(await rename(LIGHT, 'content/en/docs/light/index.md'), null);
   assert.equal(await rename('notes/x.md', 'notes/y.md'), null);
 });
+
+test('the id of a heading is renamed where it stands and in the links that name it', async () => {
+  server.change(folder.uri(HARBOUR), 4, harbour);
+  const ask = (file: string, line: number, character: number, newName: string) =>
+    server.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at(file, line, character), newName });
+  const prepared = await server.connection.sendRequest('textDocument/prepareRename', at(LIGHT, 4, 12));
+  assert.deepEqual(prepared, {
+    range: { start: { line: 4, character: 10 }, end: { line: 4, character: 14 } },
+    placeholder: 'lens',
+  });
+  const edit = await ask(HARBOUR, 4, 29, 'glass');
+  const changes = (edit.documentChanges ?? []) as readonly TextDocumentEdit[];
+  const seen = changes.map(({ textDocument, edits }) => [
+    textDocument.uri,
+    edits.map((one) => `${one.range.start.line}:${one.range.start.character} ${'newText' in one ? one.newText : ''}`),
+  ]);
+  assert.deepEqual(seen, [
+    [folder.uri(HARBOUR), ['4:28 glass']],
+    [folder.uri(LIGHT), ['4:10 glass']],
+  ]);
+  await assert.rejects(ask(LIGHT, 4, 12, 'not an id'), /cannot be the id/);
+});

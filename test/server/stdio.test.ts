@@ -32,6 +32,7 @@ test('the capabilities, whole', () => {
       documentLinkProvider: { resolveProvider: false },
       definitionProvider: true,
       referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       codeLensProvider: { resolveProvider: false },
       workspace: {
         fileOperations: {
