@@ -3,6 +3,7 @@ import { ensure } from './lib/ensure.mjs';
 import { quietTypeless } from './lib/typeless.mjs';
 
 const benches = {
+  batch: '../bench/batch.mjs',
   edit: '../bench/edit.mjs',
   site: '../bench/site.mjs',
   preview: '../bench/preview.mjs',
