@@ -48,7 +48,8 @@ export async function run(argv) {
   try {
     await measure([...ours, '--cache', cache, ...folders], { cwd: site }); // what `again` finds again
     for (let round = 0; round < rounds; round++)
-      for (const { name, command, limit } of tools) figures.get(name).push(await measure(command, { cwd: site, limit }));
+      for (const { name, command, limit } of tools)
+        figures.get(name).push(await measure(command, { cwd: site, limit }));
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
@@ -77,7 +78,17 @@ function report(wanted, count, rounds, figures) {
   console.log(`${count} files of ${wanted.join(', ')}, ${rounds} rounds in turns; medians`);
   console.log(
     table([
-      ['', 'wall s', 'processor s', 'MB', 'wall : markdownlint-cli2', 'processor', 'wall : rumdl', 'processor', 'spread'],
+      [
+        '',
+        'wall s',
+        'processor s',
+        'MB',
+        'wall : markdownlint-cli2',
+        'processor',
+        'wall : rumdl',
+        'processor',
+        'spread',
+      ],
       ...[...at].map(([name, { wall, processor, memory, done }]) => [
         done ? name : `${name} (stopped)`,
         (wall.median / 1000).toFixed(2),

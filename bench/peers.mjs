@@ -41,7 +41,15 @@ export function peers(folders, site) {
     {
       name: 'remark-cli',
       slow: true,
-      command: [node, installed('.bin', 'remark'), '--quiet', '--rc-path', loop('remark.json'), '--no-stdout', ...paths],
+      command: [
+        node,
+        installed('.bin', 'remark'),
+        '--quiet',
+        '--rc-path',
+        loop('remark.json'),
+        '--no-stdout',
+        ...paths,
+      ],
     },
     // Some real posts it never ends with, so it is stopped.
     { name: 'zhlint', slow: true, limit: 60_000, command: [node, installed('.bin', 'zhlint'), globs.at(-1) ?? ''] },

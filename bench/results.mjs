@@ -8,7 +8,10 @@ const file = join(root, 'bench/results.json');
 /** Keeps the figures of the last run of a bench beside those of the others. */
 export function keep(name, figures) {
   const machine = { system: process.platform, processors: cpus().length, node: process.version };
-  writeFileSync(file, `${JSON.stringify({ ...read(), [name]: { at: new Date().toISOString(), machine, ...figures } }, undefined, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...read(), [name]: { at: new Date().toISOString(), machine, ...figures } }, undefined, 2)}\n`,
+  );
 }
 
 function read() {

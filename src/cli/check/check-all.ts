@@ -96,19 +96,13 @@ async function inCrew(
   );
   for (const { as, line } of work.said) troubles[as](line);
   for (const [root, text] of work.learned) indexes.get(root)?.learn(text);
-  for (const { shown } of work.lost)
-    troubles.report(`internal error in ${shown}: the thread that checked it broke down`);
-  const lost = new Set(work.lost.map(({ path }) => path));
   const left = new Set(work.left.map(({ path }) => path));
   const rest = await oneByOne(
     open.filter(({ source }) => left.has(source.path)),
     run,
   );
-  const done = open.flatMap((one): Looked[] => {
-    const { path, shown } = one.source;
-    if (lost.has(path))
-      return [{ ...one, result: { report: { path: shown, findings: [] }, diff: '', leaning: undefined } }];
-    return left.has(path) ? [] : [{ ...one, result: work.results.get(path) }];
-  });
+  const done = open
+    .filter(({ source }) => !left.has(source.path))
+    .map((one): Looked => ({ ...one, result: work.results.get(one.source.path) }));
   return [...done, ...rest];
 }

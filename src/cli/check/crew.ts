@@ -21,9 +21,7 @@ export interface CrewWork {
   readonly said: readonly Said[];
   /** What was read of sites on the way, by root. */
   readonly learned: readonly (readonly [root: string, snapshot: string])[];
-  /** Files that were with a thread that broke down. */
-  readonly lost: readonly GivenFile[];
-  /** Files that nobody came to, as no thread is left. */
+  /** Files that a thread had when it broke down, and those that nobody came to, as no thread was left. */
   readonly left: readonly GivenFile[];
 }
 
@@ -33,11 +31,11 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
   const saidOf = new Map<string, readonly Said[]>();
   const general: Said[] = [];
   const learned: (readonly [string, string])[] = [];
-  const lost: GivenFile[] = [];
+  const left: GivenFile[] = [];
   let next = 0;
   const employ = () =>
     new Promise<void>((resolve) => {
-      const worker = new Worker(start.program, { workerData: start });
+      const worker = new Worker(start.program, { workerData: start, resourceLimits: limitsFor(start) });
       let task: WorkerTask = [];
       const give = () => {
         task = files.slice(next, next + AT_A_TIME);
@@ -45,7 +43,7 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
         worker.postMessage(task);
       };
       const broken = () => {
-        lost.push(...task);
+        left.push(...task);
         task = [];
         resolve();
       };
@@ -69,7 +67,16 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
     });
   await Promise.all(Array.from({ length: size }, employ));
   const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
-  return { results, said: once(said), learned, lost, left: files.slice(next) };
+  return { results, said: once(said), learned, left: [...left, ...files.slice(next)] };
+}
+
+/**
+ * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. Young garbage costs nothing to remove, so there is little room
+ * for it; the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main thread.
+ */
+function limitsFor({ snapshots }: WorkerStart) {
+  const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
+  return { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
 }
 
 /** Each thread says the same of what they share. */

@@ -71,6 +71,9 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
   /** Of these pages; anchors that come change none of them. */
   let answers: SiteAnswers | undefined;
   let version = 0;
+  /** Rises whenever what the site says changes, anchors aside. */
+  let pagesVersion = 0;
+  let bodies: { readonly version: number; readonly key: string } | undefined;
   let stale = false;
 
   const changed = () => {
@@ -163,6 +166,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
       }
       if (!moved && others.length === 0) return false;
       answers = undefined;
+      pagesVersion++;
       return changed();
     },
     learn(text) {
@@ -180,7 +184,14 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
         [JSON.stringify(config, plain), sources.digest, parts.cut, ...[...paths].sort(), ...said.sort()].join('\n'),
       );
     },
-    bodiesKey: () => fingerprint([...records].map(([path, { hash }]) => `${path}\t${hash}`).join('\n')),
+    bodiesKey() {
+      if (bodies?.version !== pagesVersion)
+        bodies = {
+          version: pagesVersion,
+          key: fingerprint([...records].map(([path, { hash }]) => `${path}\t${hash}`).join('\n')),
+        };
+      return bodies.key;
+    },
     serialise: () => serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
   };
 
