@@ -79,7 +79,7 @@ export function createTranslationsView(connection: Connection, memory: Memento):
     },
     getTreeItem(node) {
       if (node.kind === 'post') return postItem(node);
-      return node.kind === 'locale' ? localeItem(node, filter) : stateItem(node);
+      return node.kind === 'locale' ? localeItem(node, filter, roots?.length === 1) : stateItem(node);
     },
   };
   const view = window.createTreeView('stargazer.translations', { treeDataProvider: provider, showCollapseAll: true });
@@ -181,8 +181,10 @@ function stateItem({ locale, state }: StateNode): TreeItem {
   return item;
 }
 
-function localeItem({ code, name, entries, done, total }: LocaleNode, filter: Filter): TreeItem {
-  const item = new TreeItem(name === code ? code : `${name} (${code})`, TreeItemCollapsibleState.Collapsed);
+/** What nobody looks at is not found out: of several languages none is open at first. */
+function localeItem({ code, name, entries, done, total }: LocaleNode, filter: Filter, only: boolean): TreeItem {
+  const { Expanded, Collapsed } = TreeItemCollapsibleState;
+  const item = new TreeItem(name === code ? code : `${name} (${code})`, only ? Expanded : Collapsed);
   item.id = code;
   item.contextValue = 'locale';
   if (total === 0) return item;
