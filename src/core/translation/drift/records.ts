@@ -1,4 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { Block, Comment, Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
@@ -53,7 +54,7 @@ export interface RecordedComment {
 export function recordedComments(translation: Post): readonly RecordedComment[] {
   const frontMatter = frontMatterComment(translation);
   const comments: RecordedComment[] = [];
-  for (const block of translation.blocks) {
+  for (const block of withComments(translation)) {
     const records = inBlock(block.content);
     for (let number = 0; number < records.length; number++) {
       const record = records[number];
@@ -68,6 +69,8 @@ export function recordedComments(translation: Post): readonly RecordedComment[] 
   }
   return comments;
 }
+
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 /** Where a comment stands in the translation. */
 export function placeOf({ record, block }: RecordedComment): Span {
