@@ -1,10 +1,11 @@
-// npm run bench -- batch [--folder F …] [--all] [--slow] [--quick] [--rounds N] | edit [--file POST] [--profile] | lsp [--site DIR] [--file POST] | site [--site DIR] [--rounds N] [--only RULE,…] | preview [--site DIR] [--rounds N]: what Stargazer costs, each figure taken in turn with its yardstick in the same run.
+// npm run bench -- batch [--folder F …] [--all] [--slow] [--quick] [--rounds N] | growth [--write] | edit [--file POST] [--profile] | lsp [--site DIR] [--file POST] | site [--site DIR] [--rounds N] [--only RULE,…] | preview [--site DIR] [--rounds N]: what Stargazer costs, each figure taken in turn with its yardstick in the same run.
 import { ensure } from './lib/ensure.mjs';
 import { quietTypeless } from './lib/typeless.mjs';
 
 const benches = {
   batch: '../bench/batch.mjs',
   edit: '../bench/edit.mjs',
+  growth: '../bench/growth.mjs',
   site: '../bench/site.mjs',
   preview: '../bench/preview.mjs',
   lsp: '../bench/lsp.mjs',

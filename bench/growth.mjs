@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../scripts/lib/root.mjs';
+import { analyse } from '../src/core/analyse.ts';
+import { parseCatalogue } from '../src/core/kep/parse.ts';
+import { parsePost } from '../src/core/post/parse.ts';
+import { rules } from '../src/core/rules/index.ts';
+import { readSettings } from '../src/core/rules/settings.ts';
+import { plot } from './plot.mjs';
+import { keep } from './results.mjs';
+import { table } from './statistics.mjs';
+
+/** Sizes of posts, in characters. */
+const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000, 5_000_000];
+
+/** Texts of a length, of the kinds that people write and of those that are hard to read. */
+const kinds = {
+  post: repeated((at) =>
+    at % 4 === 0
+      ? `## Heading ${at}\n\n`
+      : `Text ${at} with **bold**, \`code\` and a [link](https://k8s.io/docs/${at}/).\n\n- one\n- two\n\n`,
+  ),
+  'one line': repeated((at) => `word${at} `),
+  'links in one paragraph': repeated((at) => `[KEP #${at}](https://kep.k8s.io/${at}) `),
+  'nested lists': repeated((at) => `${'  '.repeat(at % 12)}- item ${at}\n`),
+  'open marks': repeated((at) => `*a _b [c \`d <e ${at}\n`),
+};
+
+/** What parsing and every rule cost, by the length of the text; near the diagonal means that twice the text costs twice the time. */
+export async function run(argv) {
+  const { values } = parseArgs({
+    args: argv,
+    options: { rounds: { type: 'string', default: '3' }, write: { type: 'boolean' } },
+  });
+  const catalogue = parseCatalogue(readFileSync(join(root, 'data/keps.json'), 'utf8'));
+  const { settings } = readSettings({}, rules);
+  const facts = { today: '2026-01-22', original: null, ...(catalogue.ok && { keps: catalogue.catalogue }) };
+  const cost = (text) => {
+    const start = process.cpuUsage();
+    analyse(parsePost(text, 'content/en/blog/_posts/2026-01-22-x.md'), facts, settings);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  for (const make of Object.values(kinds)) cost(make(20_000));
+  const series = Object.entries(kinds).map(([name, make]) => ({
+    name,
+    // The least of some rounds: whatever else the machine does only adds.
+    points: sizes.map((size) => [
+      size,
+      Math.min(...Array.from({ length: Number(values.rounds) }, () => cost(make(size)))),
+    ]),
+  }));
+  const shown = series.map(({ name, points }) => [name, ...points.map(([, milliseconds]) => milliseconds.toFixed(0))]);
+  console.log('milliseconds of processor, by characters; what is longer than a million is not read to its end');
+  console.log(table([['', ...sizes.map((size) => size.toLocaleString('en'))], ...shown]));
+  keep('growth', { series });
+  if (values.write)
+    writeFileSync(
+      join(root, 'docs/growth.svg'),
+      plot(series, { across: 'characters of the post', up: 'milliseconds of processor' }),
+    );
+  // Ten times the text for at most twenty times the cost, from where a start no longer tells.
+  const steep = series.filter(({ points }) => points[4][1] > 20 * points[2][1]);
+  for (const { name } of steep) console.log(`${name}: grows faster than its length`);
+  return steep.length === 0 ? 0 : 1;
+}
+
+function repeated(piece) {
+  return (length) => {
+    const parts = ['---\nlayout: blog\ntitle: "Growth"\ndate: 2026-01-22\nslug: growth\nauthor: Somebody\n---\n\n'];
+    for (let at = 1, size = parts[0].length; size < length; at++) {
+      parts.push(piece(at));
+      size += parts[at].length;
+    }
+    return parts.join('').slice(0, length);
+  };
+}
