@@ -1,4 +1,4 @@
-const [width, height, left, bottom, right, top] = [720, 440, 64, 48, 170, 16];
+const [width, height, left, bottom, right, top] = [720, 440, 64, 48, 170, 28];
 const colours = ['#3b6fd4', '#c4532d', '#2e8b57', '#8a4fbf', '#9a7d0a', '#555555'];
 
 /** Series `{ name, points: [x, y][] }` as an SVG with both axes by powers of ten. */
@@ -11,6 +11,7 @@ export function plot(series, { across, up }) {
     height - bottom - ((Math.log10(Math.max(value, 0.1)) - yFrom) / (yTo - yFrom)) * (height - bottom - top);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    `<title>${up}, by ${across}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
   ];
   const line = (x1, y1, x2, y2) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="#dddddd"/>`;
