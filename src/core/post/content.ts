@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { lazy } from '../text/lazy.ts';
 import { collect } from './derive/collect.ts';
 import type { Derived } from './derive/derived.ts';
 import { readKepReferences } from './derive/kep-references.ts';
@@ -40,61 +39,100 @@ export interface ParsedContent extends BlockContent {
 
 /** Nothing is parsed before it is asked for, and nothing to find what the text alone says is not there. */
 export function createContent(input: ContentInput): ParsedContent {
-  const { source, masked, shortcodes, addresses } = input;
-  const refused = lazy(() => input.unreadable || !isReadable(input.kind, masked));
-  const parsed = lazy(() => (refused() ? emptyTree(masked) : treeOf(input)));
-  const unread = lazy(() => refused() || (mayNestDeeply(masked) && nestsDeeply(parsed())));
-  const tree = lazy(() => (unread() ? emptyTree(masked) : parsed()));
-  const kind = lazy(() => kindOf(input, unread, tree));
-  const derived = lazy((): Derived => collect(tree(), { source, masked, shortcodes, known: addresses }));
-  const keps = lazy(() => (mayReferToKep(input) ? readKepReferences(source, derived().links, derived().runs) : none));
-  const holdsHeadings = lazy(() => mayHoldHeadings(input));
-  const holdsLinks = lazy(() => mayHoldLinks(input));
-  const holdsImages = lazy(() => mayHoldImages(input));
-  const holdsComments = lazy(() => mayHoldComments(input));
-  const holdsCodes = lazy(() => mayHoldCode(input));
-  return {
-    source,
-    masked,
-    shortcodes,
-    kept: [],
-    get unread() {
-      return unread();
-    },
-    get kind() {
-      return kind();
-    },
-    get tree() {
-      return tree();
-    },
-    get headings() {
-      return holdsHeadings() ? derived().headings : none;
-    },
-    get links() {
-      return holdsLinks() ? derived().links : none;
-    },
-    get images() {
-      return holdsImages() ? derived().images : none;
-    },
-    get comments() {
-      return holdsComments() ? derived().comments : none;
-    },
-    get definitions() {
-      return mayDefine(input) ? derived().definitions : none;
-    },
-    get footnotes() {
-      return mayDefine(input) ? derived().footnotes : none;
-    },
-    get runs() {
-      return derived().runs;
-    },
-    get codes() {
-      return holdsCodes() ? derived().codes : none;
-    },
-    get kepReferences() {
-      return keps();
-    },
-  };
+  return new Content(input);
+}
+
+/** A class, because a post has hundreds of blocks that are asked again with every edit: what was found is a field, and functions are made once. */
+class Content implements ParsedContent {
+  readonly source: string;
+  readonly masked: string;
+  readonly shortcodes: readonly Shortcode[];
+  readonly kept = [];
+  readonly #input: ContentInput;
+  #refused: boolean | undefined;
+  #unread: boolean | undefined;
+  #parsed: Root | undefined;
+  #tree: Root | undefined;
+  #kind: BlockKind | undefined;
+  #derived: Derived | undefined;
+  #headings: Derived['headings'] | undefined;
+  #links: Derived['links'] | undefined;
+  #images: Derived['images'] | undefined;
+  #comments: Derived['comments'] | undefined;
+  #codes: Derived['codes'] | undefined;
+  #keps: BlockContent['kepReferences'] | undefined;
+
+  constructor(input: ContentInput) {
+    this.source = input.source;
+    this.masked = input.masked;
+    this.shortcodes = input.shortcodes;
+    this.#input = input;
+  }
+
+  get unread(): boolean {
+    this.#unread ??= this.#isRefused() || (mayNestDeeply(this.masked) && nestsDeeply(this.#parse()));
+    return this.#unread;
+  }
+  get kind(): BlockKind {
+    this.#kind ??= kindOf(this.#input, this);
+    return this.#kind;
+  }
+  get tree(): Root {
+    this.#tree ??= this.unread ? emptyTree(this.masked) : this.#parse();
+    return this.#tree;
+  }
+  get headings() {
+    this.#headings ??= mayHoldHeadings(this.#input) ? this.#derive().headings : none;
+    return this.#headings;
+  }
+  get links() {
+    this.#links ??= mayHoldLinks(this.#input) ? this.#derive().links : none;
+    return this.#links;
+  }
+  get images() {
+    this.#images ??= mayHoldImages(this.#input) ? this.#derive().images : none;
+    return this.#images;
+  }
+  get comments() {
+    this.#comments ??= mayHoldComments(this.#input) ? this.#derive().comments : none;
+    return this.#comments;
+  }
+  get definitions() {
+    return mayDefine(this.#input) ? this.#derive().definitions : none;
+  }
+  get footnotes() {
+    return mayDefine(this.#input) ? this.#derive().footnotes : none;
+  }
+  get runs() {
+    return this.#derive().runs;
+  }
+  get codes() {
+    this.#codes ??= mayHoldCode(this.#input) ? this.#derive().codes : none;
+    return this.#codes;
+  }
+  get kepReferences() {
+    if (this.#keps === undefined) {
+      const { source } = this;
+      this.#keps = mayReferToKep(this.#input)
+        ? readKepReferences(source, this.#derive().links, this.#derive().runs)
+        : none;
+    }
+    return this.#keps;
+  }
+
+  #isRefused(): boolean {
+    this.#refused ??= this.#input.unreadable || !isReadable(this.#input.kind, this.masked);
+    return this.#refused;
+  }
+  #parse(): Root {
+    this.#parsed ??= this.#isRefused() ? emptyTree(this.masked) : treeOf(this.#input);
+    return this.#parsed;
+  }
+  #derive(): Derived {
+    const { source, masked, shortcodes } = this;
+    this.#derived ??= collect(this.tree, { source, masked, shortcodes, known: this.#input.addresses });
+    return this.#derived;
+  }
 }
 
 const none: readonly never[] = [];
@@ -105,10 +143,10 @@ function treeOf({ kind, sure, masked, labels }: ContentInput): Root {
   return quickTree(kind, sure, masked, labels) ?? parseMarkdown(masked, labels);
 }
 
-function kindOf({ kind, sure, masked }: ContentInput, unread: () => boolean, tree: () => Root): BlockKind {
+function kindOf({ kind, sure, masked }: ContentInput, content: Pick<BlockContent, 'unread' | 'tree'>): BlockKind {
   if (kind === 'html' && sure) return isComment(masked) ? 'comment' : 'html';
   if (sure || kind === 'shortcode') return kind;
-  return unread() ? 'mixed' : kindOfTree(tree());
+  return content.unread ? 'mixed' : kindOfTree(content.tree);
 }
 
 /** Exactly one comment, blanks aside. */

@@ -1,3 +1,6 @@
+import { perBlock } from '../../post/per-block.ts';
+import { perPost } from '../../post/per-post.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
@@ -49,8 +52,13 @@ function isSmall(words: string): boolean {
 }
 
 function standsIn(original: Post, words: string): boolean {
-  return said(original.text).includes(` ${words} `) || saidPlainly(original.text).includes(` ${words} `);
+  return standing(original)(words);
 }
+
+/** The text of an original is long, and the same records are looked for in it after every edit of the translation. */
+const standing = perPost(({ text }) =>
+  remember(4000, (words) => said(text).includes(` ${words} `) || saidPlainly(text).includes(` ${words} `)),
+);
 
 /** Without tags, pictures and entities. */
 const bare = remember(4000, (text) =>
@@ -70,17 +78,20 @@ const said = remember(60, (text) => ` ${latin(bare(text))} `);
 /** And without the targets of links. */
 const saidPlainly = remember(60, (text) => ` ${latin(bare(text.replaceAll(/\]\([^()\s]*\)/g, ']')))} `);
 
-const records = new WeakMap<Post, string>();
-
 /** What all comments of a translation say. */
-function recordsOf(translation: Post): string {
-  let known = records.get(translation);
-  if (known === undefined) {
-    known = ` ${latin(translation.comments.map(({ content }) => bare(slice(translation, content))).join('\n'))} `;
-    records.set(translation, known);
-  }
-  return known;
-}
+const recordsOf = perPost(
+  (translation: Post): string =>
+    ` ${withComments(translation)
+      .map(({ content }) => recordsIn(content))
+      .filter((words) => words !== '')
+      .join(' ')} `,
+);
+
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
+
+const recordsIn = perBlock(({ source, comments }): string =>
+  latin(comments.map(({ content: { start, end } }) => bare(source.slice(start, end))).join('\n')),
+);
 
 function slice({ text }: Post, { start, end }: Span): string {
   return text.slice(start, end);
