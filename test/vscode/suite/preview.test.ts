@@ -72,12 +72,15 @@ suite('side-by-side preview', () => {
     await until('the preview again', () => previews().length === 1);
   });
 
-  test('the other language is opened unseen, so that its findings are known, and stays open; previews of two pairs stand side by side', async () => {
+  test('the other language is opened unseen, so that its findings are known, and stays open; previews of two pairs stand side by side', async function () {
+    this.timeout(SLOW);
     await write('content/en/blog/_posts/2022-05-04-b-pair.md', english.replaceAll('a-pair', 'b-pair'));
     await openText('content/zh-cn/blog/_posts/2022-05-04-b-pair.md', chinese.replaceAll('a-pair', 'b-pair'));
     await commands.executeCommand('stargazer.openPreview');
-    await until('the original as a document', () =>
-      workspace.textDocuments.some(({ uri }) => uri.path.endsWith('en/blog/_posts/2022-05-04-b-pair.md')),
+    await until(
+      'the original as a document',
+      () => workspace.textDocuments.some(({ uri }) => uri.path.endsWith('en/blog/_posts/2022-05-04-b-pair.md')),
+      SLOW,
     );
     await openText('content/en/blog/_posts/2022-05-03-a-pair.md', english);
     await openText('content/zh-cn/blog/_posts/2022-05-03-a-pair.md', chinese);
