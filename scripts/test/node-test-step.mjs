@@ -15,8 +15,11 @@ export function nodeTestStep(files) {
       const together = files.filter((file) => pure.has(folderOf(file)) && !file.endsWith('.slow.test.ts'));
       const apart = files.filter((file) => !together.includes(file));
       const halves = [0, 1].map((half) => together.filter((_, index) => index % 2 === half));
-      const results = await Promise.all(halves.map((half) => runTests(half, ['--test-isolation=none'])));
-      return [...results.flat(), ...(await runTests(apart, []))];
+      const runs = [
+        ...halves.map((half) => runTests(half, ['--test-isolation=none'])),
+        runTests(apart, ['--test-concurrency=2']), // these wait a good deal, for processes and for files
+      ];
+      return (await Promise.all(runs)).flat();
     },
   };
 }
