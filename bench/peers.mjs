@@ -12,7 +12,7 @@ export function havePeers() {
 }
 
 export const howToInstall =
-  'The tools to compare with are not installed. `npm ci --prefix bench` installs those that bench/package-lock.json names.';
+  'The tools to compare with are not installed. `npm install --prefix bench` installs those that bench/package-lock.json names.';
 
 /** Command lines that look at all Markdown files below the folders, run in the folder of the site; the last run longest. */
 export function peers(folders, site) {
