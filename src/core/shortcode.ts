@@ -3,3 +3,4 @@ export { parameter } from './post/shortcodes/parameter.ts';
 export { scanShortcodes } from './post/shortcodes/scan.ts';
 export type { Shortcode } from './post/types.ts';
 export { type SiteLabels, siteLabels } from './preview/labels.ts';
+export { featureStateText, labelOf, toneOf, unescaped } from './preview/shortcode-words.ts';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Shortcode } from '../../core/shortcode.ts';
+import { parameter, type Shortcode, unescaped } from '../../core/shortcode.ts';
 import { htmlToken, type TokenClass } from './html-token.ts';
 import { figureParts, frameStart, isBlock, single } from './views.ts';
 import { cutAtWords, replaceWords } from './words.ts';
@@ -147,19 +147,19 @@ function blockTokens(tag: Shortcode, framed: ReadonlySet<Shortcode>, page: Page,
 }
 
 function image(tag: Shortcode, Class: TokenClass): Token {
-  const value = (name: string) => tag.parameters.find((one) => one.name?.toLowerCase() === name)?.value ?? '';
-  const source = value('src') || (tag.parameters.find((one) => one.name === undefined)?.value ?? '');
-  const alt = value('alt') || value('caption');
+  const alt = parameter(tag, 'alt') || parameter(tag, 'caption');
   const token = Object.assign(new Class('image', 'img', 0), {
     attrs: [
-      ['src', source],
+      ['src', parameter(tag, 'src', 0)],
       ['alt', ''],
     ] as [string, string][],
     content: alt,
     children: [Object.assign(new Class('text', '', 0), { content: alt })],
   });
-  for (const name of ['width', 'height'])
-    if (/^\d{1,5}(?:px|%)?$/u.test(value(name))) token.attrSet(name, value(name).replace('px', ''));
+  for (const name of ['width', 'height']) {
+    const size = parameter(tag, name);
+    if (/^\d{1,5}(?:px|%)?$/u.test(size)) token.attrSet(name, size.replace('px', ''));
+  }
   return token;
 }
 
@@ -179,9 +179,4 @@ function withSource(token: Token, page: Page): void {
 
 function sourceOf(tag: Shortcode, page: Page): string {
   return page.source.slice(tag.span.start, tag.span.end);
-}
-
-/** As Hugo prints it: without the comment marks inside the braces. */
-function unescaped(source: string): string {
-  return source.replace(/^(\{\{[<%])\/\*/u, '$1').replace(/\*\/([>%]\}\})$/u, '$1');
 }

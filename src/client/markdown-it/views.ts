@@ -1,4 +1,4 @@
-import { parameter, type Shortcode, type SiteLabels } from '../../core/shortcode.ts';
+import { featureStateText, labelOf, parameter, type Shortcode, type SiteLabels, toneOf } from '../../core/shortcode.ts';
 
 type ToHtml = (text: string) => string;
 
@@ -8,7 +8,7 @@ export function single(tag: Shortcode, source: string, labels: SiteLabels, toHtm
     case 'youtube':
       return box('group', labels.video, parameter(tag, 'title') || parameter(tag, 'id', 0), toHtml);
     case 'feature-state':
-      return box('note', labels.featureState, featureState(tag), toHtml);
+      return box('note', labels.featureState, featureStateText(tag), toHtml);
     case 'code_sample':
       return box('group', labels.sample, parameter(tag, 'file', 0), toHtml);
     case 'glossary_tooltip': {
@@ -43,47 +43,7 @@ export function figureParts(tag: Shortcode, toHtml: ToHtml): readonly [string, s
   return ['<figure>', `${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>\n`];
 }
 
-function featureState(tag: Shortcode): string {
-  const version = parameter(tag, 'for_k8s_version');
-  const state = parameter(tag, 'state');
-  return [version && `Kubernetes ${version}`, state && `[${state}]`, parameter(tag, 'feature_gate_name')]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
 function box(tone: string, label: string, text: string, toHtml: ToHtml): string {
   const content = text === '' ? '' : `<p>${toHtml(text)}</p>`;
   return `<div class="stargazer-box stargazer-${tone}"><p class="stargazer-label">${toHtml(label)}</p>${content}</div>\n`;
 }
-
-function toneOf(tag: Shortcode): string {
-  if (CALLOUTS.has(tag.name)) return tag.name;
-  const color = tag.name === 'alert' || tag.name === 'pageinfo' ? parameter(tag, 'color') : '';
-  if (color === 'warning') return 'caution';
-  if (color === 'danger') return 'warning';
-  return color === '' ? 'group' : 'note';
-}
-
-function labelOf(tag: Shortcode, labels: SiteLabels): string {
-  switch (tag.name) {
-    case 'note':
-    case 'caution':
-    case 'warning':
-      return labels[tag.name];
-    case 'alert':
-      return parameter(tag, 'title');
-    case 'pageinfo':
-      return '';
-    case 'table':
-      return parameter(tag, 'caption');
-    case 'tabs':
-    case 'tab':
-      return parameter(tag, 'name', 0);
-    case 'details':
-      return parameter(tag, 'summary', 0) || tag.name;
-    default:
-      return tag.name;
-  }
-}
-
-const CALLOUTS: ReadonlySet<string> = new Set(['note', 'caution', 'warning']);

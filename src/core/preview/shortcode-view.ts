@@ -4,6 +4,7 @@ import type { Shortcode } from '../post/types.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import type { SiteLabels } from './labels.ts';
 import { classes, element, textNode } from './node.ts';
+import { featureStateText, unescaped } from './shortcode-words.ts';
 
 /** What is shown in a shortcode's place. `source` is the tag as written; `body` the text between raw tags (mermaid, highlight). Tags that frame other text are not shown here. */
 export function shortcodeView(
@@ -30,7 +31,7 @@ export function shortcodeView(
       );
     }
     case 'feature-state':
-      return featureState(tag, labels);
+      return box('note', labels.featureState, featureStateText(tag));
     case 'code_sample':
       return box('group', labels.sample, parameter(tag, 'file', 0));
     default:
@@ -38,11 +39,6 @@ export function shortcodeView(
         ? box('unknown', tag.name, argumentsOf(tag))
         : element('code', classes('sg-shortcode'), source);
   }
-}
-
-/** As Hugo prints it: without the comment marks inside the braces. */
-function unescaped(source: string): string {
-  return source.replace(/^(\{\{[<%])\/\*/u, '$1').replace(/\*\/([>%]\}\})$/u, '$1');
 }
 
 /** Alt falls back to the caption, as in the site's template; `width` and `height` keep the place free while the image loads. */
@@ -64,16 +60,6 @@ function figure(tag: Shortcode): ElementContent {
     shown,
     ...(text.length === 0 ? [] : [element('figcaption', {}, ...text)]),
   );
-}
-
-function featureState(tag: Shortcode, labels: SiteLabels): ElementContent {
-  const version = parameter(tag, 'for_k8s_version');
-  const state = parameter(tag, 'state');
-  const gate = parameter(tag, 'feature_gate_name');
-  const text = [version === '' ? '' : `Kubernetes ${version}`, state === '' ? '' : `[${state}]`, gate].filter(
-    (part) => part !== '',
-  );
-  return box('note', labels.featureState, text.join(' '));
 }
 
 function rawBody(tag: Shortcode, body: string): ElementContent {

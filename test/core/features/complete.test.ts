@@ -2,27 +2,12 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { completeAt } from '../../../src/core/features/complete.ts';
 import { createCatalogue } from '../../../src/core/kep/catalogue.ts';
-import type { Kep } from '../../../src/core/kep/types.ts';
 import { parsePost } from '../../../src/core/post/parse.ts';
 import type { Facts } from '../../../src/core/rules/facts.ts';
+import { madeUpKep as kep } from '../kep/bundle.ts';
 
 const EN = 'content/en/blog/_posts/2026-01-15-harbour-lights.md';
 const ZH = 'content/zh-cn/blog/_posts/2026-01-15-harbour-lights.md';
-
-const kep = (number: number, title: string, more: Partial<Kep> = {}): Kep => ({
-  number,
-  title,
-  directory: `sig-node/${number}-x`,
-  sig: 'sig-node',
-  status: 'implemented',
-  stage: 'stable',
-  latestMilestone: undefined,
-  milestones: {},
-  gates: [],
-  replaces: [],
-  supersededBy: [],
-  ...more,
-});
 
 const keps = createCatalogue({ date: '2026-01-01', origin: 'test' }, [
   kep(12, 'Dynamic lighting'),

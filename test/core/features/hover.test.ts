@@ -3,28 +3,13 @@ import test from 'node:test';
 import { type HoverFacts, hoverAt, hoverWantsAt } from '../../../src/core/features/hover.ts';
 import { createCatalogue } from '../../../src/core/kep/catalogue.ts';
 import { readGatePage } from '../../../src/core/kep/gate-page.ts';
-import type { Kep } from '../../../src/core/kep/types.ts';
 import { parsePost } from '../../../src/core/post/parse.ts';
 import { readSchedule } from '../../../src/core/release/release-facts.ts';
 import { exampleSite } from '../../../src/core/rules/example-site.ts';
+import { madeUpKep as kep } from '../kep/bundle.ts';
 import { siteOf } from '../site/site-of.ts';
 
 const PATH = 'content/en/blog/_posts/2026-04-22-harbour.md';
-
-const kep = (number: number, title: string, more: Partial<Kep> = {}): Kep => ({
-  number,
-  title,
-  directory: `sig-node/${number}-x`,
-  sig: 'sig-node',
-  status: 'implemented',
-  stage: 'stable',
-  latestMilestone: undefined,
-  milestones: {},
-  gates: [],
-  replaces: [],
-  supersededBy: [],
-  ...more,
-});
 
 const keps = createCatalogue({ date: '2026-01-01', origin: 'test' }, [
   kep(128, 'Harbour *chain*', { milestones: { beta: 'v1.35', stable: 'v1.36' }, gates: ['HarbourChain', 'Sysctls'] }),

@@ -26,3 +26,21 @@ export function kep(number: number, catalogue: KepCatalogue = bundle): Kep {
   if (found === undefined) throw new Error(`no KEP ${number}`);
   return found;
 }
+
+/** Made up facts about a KEP, `more` in place of the usual ones. */
+export function madeUpKep(number: number, title: string, more: Partial<Kep> = {}): Kep {
+  return {
+    number,
+    title,
+    directory: `sig-node/${number}-x`,
+    sig: 'sig-node',
+    status: 'implemented',
+    stage: 'stable',
+    latestMilestone: undefined,
+    milestones: {},
+    gates: [],
+    replaces: [],
+    supersededBy: [],
+    ...more,
+  };
+}
