@@ -51,10 +51,16 @@ it('a new translation of any real post keeps its promises', { skip: withoutShare
     const translation = translationAt(original, begun.text);
     await after.loadAnchors(wantedAnchors(translation, after.facts()));
     const broken = brokenPromises(original, translation, { site: after.facts(), keps, today }, settings);
-    const isKnown = moved.includes(original.path) || holdsChinese.includes(original.path);
-    assert.deepEqual(broken, isKnown ? broken : [], original.path);
+    const unknown = broken.filter((promise) => !excused(original.path).some((known) => promise.startsWith(known)));
+    assert.deepEqual(unknown, [], original.path);
   }
 });
+
+/** Beginnings of the promises that a post may break, for the reasons below; every other post may break none. */
+function excused(path: string): readonly string[] {
+  if (moved.includes(path)) return ['link-', 'without comment marks'];
+  return holdsChinese.includes(path) ? ['zh-'] : [];
+}
 
 /** Posts with links to pages that have moved: only the new address has a translation. */
 const moved: readonly string[] = [
