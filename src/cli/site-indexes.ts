@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { loadSite } from '../site/index/load.ts';
 import type { SiteIndex } from '../site/index/site-index.ts';
 import type { SiteProblem } from '../site/index/site-source.ts';
-import { createNodePort } from '../site/node-port.ts';
+import { createWaitingPort } from '../site/node-port.ts';
 import type { FilePort } from '../site/port.ts';
 import type { SiteCache } from './site-cache.ts';
 import { reasonOf, type Troubles } from './trouble.ts';
@@ -20,7 +20,7 @@ export interface SiteIndexes {
 export function createSiteIndexes(
   cache: SiteCache,
   troubles: Troubles,
-  port: FilePort = createNodePort(),
+  port: FilePort = createWaitingPort(),
 ): SiteIndexes {
   const indexes = new Map<string, Promise<SiteIndex | undefined>>();
   const writers: (() => Promise<void>)[] = [];

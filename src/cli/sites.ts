@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ORIGINAL_LOCALE } from '../core/site/locale-path.ts';
 import { findCounterpart } from '../site/counterpart.ts';
-import { createNodePort } from '../site/node-port.ts';
+import { createWaitingPort } from '../site/node-port.ts';
 import { findSiteRoot, sitePath, siteUri } from '../site/root.ts';
 
 /** The sites that files lie in. Every folder is looked at once. */
@@ -29,7 +29,7 @@ export interface SitePath {
 
 /** @param fixed the root named with `--site`; files outside of it are in no site */
 export function createSites(fixed: string | undefined): Sites {
-  const port = createNodePort();
+  const port = createWaitingPort();
   const roots = new Map<string, Promise<string | undefined>>();
   const rootOf = (folder: string) => {
     const found = roots.get(folder) ?? findSiteRoot(port, pathToFileURL(`${folder}/`).href);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileEntry, FilePort } from './port.ts';
@@ -7,34 +8,80 @@ import type { FileEntry, FilePort } from './port.ts';
  * Rejects with Node's own error when something stands there and cannot be read.
  */
 export function createNodePort(): FilePort {
+  return portOver({
+    readText: async (path, signal) => decoder.decode(await readFile(path, signal && { signal })),
+    readFolder: (path) => readdir(path, { withFileTypes: true }),
+    stat,
+  });
+}
+
+/**
+ * The same files, read while the program waits: for a run that has nothing else to do meanwhile. The site's thousands of small files come five times as fast
+ * as through threads that answer each question by itself.
+ */
+export function createWaitingPort(): FilePort {
+  return portOver({
+    readText: (path) => readFileSync(path, 'utf8'),
+    readFolder: (path) => readdirSync(path, { withFileTypes: true }),
+    stat: (path) => statSync(path),
+  });
+}
+
+/** What Node is asked of files, by path. Throws or rejects with Node's error. */
+interface Files {
+  readText(path: string, signal: AbortSignal | undefined): string | Promise<string>;
+  readFolder(path: string): readonly FolderEntry[] | Promise<readonly FolderEntry[]>;
+  stat(path: string): FoundFile | Promise<FoundFile>;
+}
+
+interface FolderEntry {
+  readonly name: string;
+  isDirectory(): boolean;
+  isFile(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+interface FoundFile {
+  readonly size: number;
+  readonly mtimeMs: number;
+  isDirectory(): boolean;
+}
+
+function portOver(files: Files): FilePort {
+  /** What a link leads to; undefined when it dangles or loops. */
+  const kindOf = async (path: string): Promise<FileEntry['kind'] | undefined> => {
+    try {
+      return (await files.stat(path)).isDirectory() ? 'folder' : 'file';
+    } catch {
+      return undefined;
+    }
+  };
+  const entryOf = async (folder: string, entry: FolderEntry): Promise<FileEntry | undefined> => {
+    const { name } = entry;
+    const kind = entry.isSymbolicLink() ? await kindOf(`${folder}/${name}`) : undefined;
+    return kind && { name, kind, link: true };
+  };
   return {
     async readText(uri, signal) {
       const path = pathOf(uri);
-      if (path === undefined) return undefined;
-      const bytes = await absentAsUndefined(readFile(path, signal && { signal }));
-      return bytes && decoder.decode(bytes);
+      return path === undefined ? undefined : absentAsUndefined(() => files.readText(path, signal));
     },
     async list(uri) {
       const path = pathOf(uri);
-      if (path === undefined) return undefined;
-      const entries = await absentAsUndefined(readdir(path, { withFileTypes: true }));
-      if (entries === undefined) return undefined;
-      const listed = await Promise.all(
-        entries.map(async (entry): Promise<FileEntry | undefined> => {
-          if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
-          if (entry.isFile()) return { name: entry.name, kind: 'file' };
-          const kind = entry.isSymbolicLink() ? await kindOf(`${path}/${entry.name}`) : undefined;
-          return kind && { name: entry.name, kind, link: true };
-        }),
-      );
+      const entries = path === undefined ? undefined : await absentAsUndefined(() => files.readFolder(path));
+      if (path === undefined || entries === undefined) return undefined;
+      const listed: (FileEntry | undefined)[] = [];
+      for (const entry of entries) {
+        if (entry.isDirectory()) listed.push({ name: entry.name, kind: 'folder' });
+        else if (entry.isFile()) listed.push({ name: entry.name, kind: 'file' });
+        else listed.push(await entryOf(path, entry));
+      }
       return listed.filter((entry) => entry !== undefined);
     },
     async stat(uri) {
       const path = pathOf(uri);
-      if (path === undefined) return undefined;
-      const found = await absentAsUndefined(stat(path));
-      if (found === undefined) return undefined;
-      return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
+      const found = path === undefined ? undefined : await absentAsUndefined(() => files.stat(path));
+      return found && { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
     },
   };
 }
@@ -51,18 +98,9 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-/** What a link leads to; undefined when it dangles or loops. */
-async function kindOf(path: string): Promise<FileEntry['kind'] | undefined> {
+async function absentAsUndefined<T>(read: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
-  }
-}
-
-async function absentAsUndefined<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
+    return await read();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -2,37 +2,40 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { createNodePort } from '../../src/site/node-port.ts';
+import { createNodePort, createWaitingPort } from '../../src/site/node-port.ts';
 import { testFolder } from '../server/harness.ts';
 
-const port = createNodePort();
+for (const [name, port] of [
+  ['read by threads', createNodePort()],
+  ['waited for', createWaitingPort()],
+] as const) {
+  test(`${name}: reads text with its mark, lists folders with links followed, and knows what is absent`, async () => {
+    const folder = testFolder({ 'a b.md': '\uFEFFx', 'sub/c.md': '' });
+    mkdirSync(join(folder.path, 'x.md'));
+    symlinkSync(join(folder.path, 'sub'), join(folder.path, 'linked'));
+    symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'dangling'));
+    assert.equal(await port.readText(folder.uri('a b.md')), '\uFEFFx');
+    assert.equal(await port.readText(folder.uri('none.md')), undefined);
+    assert.equal(await port.readText(folder.uri('a b.md/none')), undefined);
+    const entries = (await port.list(folder.uri('')))?.map(({ name, kind }) => `${name} ${kind}`).sort();
+    assert.deepEqual(entries, ['a b.md file', 'linked folder', 'sub folder', 'x.md folder']);
+    assert.equal(await port.list(folder.uri('none')), undefined);
+    assert.equal((await port.stat(folder.uri('linked')))?.kind, 'folder');
+    assert.equal((await port.stat(folder.uri('sub/c.md')))?.size, 0);
+    assert.equal(await port.stat(folder.uri('none')), undefined);
+    folder.remove();
+  });
 
-test('reads text with its mark, lists folders with links followed, and knows what is absent', async () => {
-  const folder = testFolder({ 'a b.md': '\uFEFFx', 'sub/c.md': '' });
-  mkdirSync(join(folder.path, 'x.md'));
-  symlinkSync(join(folder.path, 'sub'), join(folder.path, 'linked'));
-  symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'dangling'));
-  assert.equal(await port.readText(folder.uri('a b.md')), '\uFEFFx');
-  assert.equal(await port.readText(folder.uri('none.md')), undefined);
-  assert.equal(await port.readText(folder.uri('a b.md/none')), undefined);
-  const entries = (await port.list(folder.uri('')))?.map(({ name, kind }) => `${name} ${kind}`).sort();
-  assert.deepEqual(entries, ['a b.md file', 'linked folder', 'sub folder', 'x.md folder']);
-  assert.equal(await port.list(folder.uri('none')), undefined);
-  assert.equal((await port.stat(folder.uri('linked')))?.kind, 'folder');
-  assert.equal((await port.stat(folder.uri('sub/c.md')))?.size, 0);
-  assert.equal(await port.stat(folder.uri('none')), undefined);
-  folder.remove();
-});
-
-test('a folder is no text, bytes that are not UTF-8 are replaced, other schemes hold nothing', async () => {
-  const folder = testFolder({ 'a.md': '' });
-  await assert.rejects(port.readText(folder.uri('')), { code: 'EISDIR' });
-  writeFileSync(join(folder.path, 'a.md'), Buffer.from([0x61, 0xff]));
-  assert.equal(await port.readText(folder.uri('a.md')), 'a\uFFFD');
-  for (const uri of ['untitled:x', 'vscode-vfs://github/a', 'file://other/host', 'file:///a%2Fb']) {
-    assert.equal(await port.stat(uri), undefined);
-    assert.equal(await port.readText(uri), undefined);
-    assert.equal(await port.list(uri), undefined);
-  }
-  folder.remove();
-});
+  test(`${name}: a folder is no text, bytes that are not UTF-8 are replaced, other schemes hold nothing`, async () => {
+    const folder = testFolder({ 'a.md': '' });
+    await assert.rejects(port.readText(folder.uri('')), { code: 'EISDIR' });
+    writeFileSync(join(folder.path, 'a.md'), Buffer.from([0x61, 0xff]));
+    assert.equal(await port.readText(folder.uri('a.md')), 'a\uFFFD');
+    for (const uri of ['untitled:x', 'vscode-vfs://github/a', 'file://other/host', 'file:///a%2Fb']) {
+      assert.equal(await port.stat(uri), undefined);
+      assert.equal(await port.readText(uri), undefined);
+      assert.equal(await port.list(uri), undefined);
+    }
+    folder.remove();
+  });
+}

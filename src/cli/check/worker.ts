@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { createNodePort } from '../../site/node-port.ts';
+import { createWaitingPort } from '../../site/node-port.ts';
 import { rememberingPort } from '../../site/remembering-port.ts';
 import { readFileText } from '../files/text.ts';
 import type { SiteCache } from '../site-cache.ts';
@@ -22,7 +22,7 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
     read: async (root) => start.snapshots.get(root),
     write: async (root, text) => void snapshots.set(root, text),
   };
-  const files = rememberingPort(createNodePort(), start.memory);
+  const files = rememberingPort(createWaitingPort(), start.memory);
   const run = await prepareRun(start.options, start, listening(general), { cache, port: files });
   tell({ kind: 'ready' });
   let queue: Promise<void> = Promise.resolve();

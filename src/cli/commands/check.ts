@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createNodePort } from '../../site/node-port.ts';
+import { createWaitingPort } from '../../site/node-port.ts';
 import { createPortMemory, rememberingPort } from '../../site/remembering-port.ts';
 import { checkAll } from '../check/check-all.ts';
 import type { Run, Source } from '../check/check-file.ts';
@@ -22,7 +22,7 @@ export async function check({ options, paths }: ParsedArguments, io: Io, trouble
   const memory = createPortMemory();
   const prepared = await prepareRun(options, io, troubles, {
     cache: siteCache(options, io, troubles),
-    port: rememberingPort(createNodePort(), memory),
+    port: rememberingPort(createWaitingPort(), memory),
   });
   const { asked, world } = prepared;
   const { sites, indexes } = world;

@@ -5,7 +5,7 @@ import type { KepCatalogue } from '../../core/kep/types.ts';
 import type { Language } from '../../core/messages/types.ts';
 import { bundledCatalogueUri } from '../../site/bundled-catalogue.ts';
 import { type LoadFailure, loadCatalogue } from '../../site/catalogue.ts';
-import { createNodePort } from '../../site/node-port.ts';
+import { createWaitingPort } from '../../site/node-port.ts';
 import type { Io } from '../io.ts';
 import { type Given, textOf } from '../options.ts';
 import { type Troubles, UsageError } from '../trouble.ts';
@@ -53,7 +53,7 @@ export async function catalogueOption(
     troubles.report('the bundled KEP catalogue (data/keps.json) is missing');
     return undefined;
   }
-  const loaded = await loadCatalogue(createNodePort(), uri);
+  const loaded = await loadCatalogue(createWaitingPort(), uri);
   if (loaded.ok) return loaded.catalogue;
   troubles.report(`${named ?? 'bundled catalogue'}: ${reasonOf(loaded.reason)}`);
   return undefined;

@@ -1,7 +1,5 @@
-import { locateFrontMatter } from '../post/front-matter/locate.ts';
 import { parseFrontMatter } from '../post/front-matter/parse.ts';
 import type { FrontMatter, FrontMatterValue } from '../post/types.ts';
-import { quickEntries } from './quick-head.ts';
 
 /** What the front matter of a page says that matters to others. Absent and empty are the same. */
 export interface PageHead {
@@ -24,46 +22,19 @@ export interface PageHead {
 
 /** Reads the front matter of a page; `undefined` when the text has none. Never fails. */
 export function readPageHead(text: string): PageHead | undefined {
-  const place = locateFrontMatter(text);
-  if (place === undefined) return undefined;
-  const quick = quickEntries(text.slice(place.content.start, place.content.end));
-  if (quick !== undefined)
-    return headFrom(
-      (key) => quick.get(key.toLowerCase()) || undefined,
-      quick.get('draft') === 'true',
-      quick.get('headless') === 'true',
-      false,
-      [],
-    );
   const { frontMatter } = parseFrontMatter(text);
   return frontMatter && headOf(frontMatter);
 }
 
 /** The same out of front matter that was read already. */
 export function headOf(frontMatter: FrontMatter): PageHead {
-  return headFrom(
-    (key) => frontMatter.text(key) || undefined,
-    frontMatter.get('draft')?.value === true,
-    frontMatter.get('headless')?.value === true,
-    isUnrendered(frontMatter),
-    aliasesOf(frontMatter.get('aliases')?.value),
-  );
-}
-
-function headFrom(
-  text: (key: string) => string | undefined,
-  draft: boolean,
-  headless: boolean,
-  unrendered: boolean,
-  list: readonly string[],
-): PageHead {
+  const text = (key: string) => frontMatter.text(key) || undefined;
   const linkTitle = text('linkTitle');
   const description = text('description');
   const slug = text('slug');
   const url = text('url');
   const id = text('id');
-  const alias = text('aliases');
-  const aliases = alias === undefined ? list : [alias];
+  const aliases = aliasesOf(frontMatter.get('aliases')?.value);
   const dates = datesOf(text);
   return {
     title: text('title') ?? '',
@@ -73,9 +44,9 @@ function headFrom(
     ...(url !== undefined && { url }),
     ...(aliases.length > 0 && { aliases }),
     ...(dates !== undefined && { dates }),
-    ...(draft && { draft: true as const }),
-    ...(unrendered && { unrendered: true as const }),
-    ...(headless && { headless: true as const }),
+    ...(frontMatter.get('draft')?.value === true && { draft: true as const }),
+    ...(isUnrendered(frontMatter) && { unrendered: true as const }),
+    ...(frontMatter.get('headless')?.value === true && { headless: true as const }),
     ...(id !== undefined && { id }),
   };
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import { type Span, shift, span } from '../../text/span.ts';
 import type { FrontMatterEntry, FrontMatterProblem, FrontMatterValue } from '../types.ts';
+import { quickEntries } from './quick-entries.ts';
 
 export interface ReadEntries {
   readonly entries: readonly FrontMatterEntry[];
@@ -12,9 +13,16 @@ const LONGEST = 60_000;
 
 /** Top-level entries of the YAML that stands at `offset` of its text; YAML 1.2 core, dates stay text, duplicate keys are kept and reported. */
 export function readEntries(yaml: string, offset: number): ReadEntries {
-  const whole = span(offset, offset + yaml.length);
-  if (yaml.length > LONGEST)
+  if (yaml.length > LONGEST) {
+    const whole = span(offset, offset + yaml.length);
     return { entries: [], problems: [{ kind: 'yaml', code: 'TOO_LONG', message: 'Too long to read', span: whole }] };
+  }
+  const quick = quickEntries(yaml, offset);
+  return quick === undefined ? parseEntries(yaml, offset) : { entries: quick, problems: duplicates(quick) };
+}
+
+/** The same by the parser, whatever the YAML. */
+export function parseEntries(yaml: string, offset: number): ReadEntries {
   // A lone carriage return is a line end everywhere but in this parser.
   const source = yaml.replace(/\r(?!\n)/g, '\n');
   try {
@@ -22,6 +30,7 @@ export function readEntries(yaml: string, offset: number): ReadEntries {
   } catch (error) {
     // The parser recurses; text that nests some thousand levels deep ends its stack, and is no front matter anyway.
     const message = error instanceof Error ? error.message : 'Cannot be read';
+    const whole = span(offset, offset + yaml.length);
     return { entries: [], problems: [{ kind: 'yaml', code: 'UNREADABLE', message, span: whole }] };
   }
 }
