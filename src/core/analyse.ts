@@ -4,7 +4,7 @@ import type { Block, BlockContent, Post } from './post/types.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Finding, Problem } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Rule } from './rules/rule.ts';
+import type { Rule, Trigger } from './rules/rule.ts';
 import type { RuleSetting, Settings } from './rules/settings.ts';
 import { isSuppressed, suppressionsOf } from './rules/suppression.ts';
 import { shift } from './text/span.ts';
@@ -65,7 +65,7 @@ interface ActivePostRule extends ActiveRule {
 }
 
 interface ActiveBlockRule extends ActiveRule {
-  readonly trigger: RegExp | undefined;
+  readonly trigger: Trigger | undefined;
   check(content: BlockContent): Iterable<Problem>;
 }
 
@@ -148,7 +148,7 @@ function checkBlock(content: BlockContent, plan: Plan): KeptProblems {
   const problems: { active: ActiveBlockRule; problem: Problem }[] = [];
   const failures: RuleFailure[] = [];
   for (const active of plan.blockRules) {
-    if (active.trigger !== undefined && content.source.search(active.trigger) < 0) continue;
+    if (active.trigger !== undefined && !active.trigger.test(content.source)) continue;
     try {
       for (const problem of active.check(content)) problems.push({ active, problem });
     } catch (error) {

@@ -57,7 +57,8 @@ async function checkText(source: Source, { text, invalidLine }: FileText, run: R
   const place = await world.sites.of(source.path);
   const path = place?.path ?? source.shown;
   const settings = narrowed(await run.configurations.of(source.path, place?.root), asked.only);
-  const blocks = createBlockCache();
+  // Only fixes make further versions of the text.
+  const blocks = asked.fix ? createBlockCache() : undefined;
   let post = parsePost(text, path, blocks);
   let facts = await factsFor(place, post, settings, world);
   const find = (current: Post) => examine(current, facts, settings, troubles);

@@ -13,9 +13,25 @@ export interface Atom {
 
 /**
  * What a reader sees of a run, character by character, as it stands in the source; markup between two atoms (`**`, a link's address) is simply a gap
- * between their offsets. Comments are not seen and left out. An escaped character and an entity are one atom each.
+ * between their offsets. Comments are not seen and left out. An escaped character and an entity are one atom each. Several rules ask one after
+ * the other about the runs of a block, so those of the block that was asked about last are kept.
  */
 export function atomsOf(run: InlineRun, source: string): readonly Atom[] {
+  if (last.source !== source) last = { source, atoms: new Map() };
+  let atoms = last.atoms.get(run);
+  if (atoms === undefined) {
+    atoms = readAtoms(run, source);
+    last.atoms.set(run, atoms);
+  }
+  return atoms;
+}
+
+let last: { readonly source: string; readonly atoms: Map<InlineRun, readonly Atom[]> } = {
+  source: '',
+  atoms: new Map(),
+};
+
+function readAtoms(run: InlineRun, source: string): readonly Atom[] {
   const atoms: Atom[] = [];
   for (const leaf of run.leaves) {
     const { kind, span } = leaf;
@@ -25,13 +41,29 @@ export function atomsOf(run: InlineRun, source: string): readonly Atom[] {
       continue;
     }
     const written = source.slice(span.start, span.end);
-    for (const match of written.matchAll(pieces)) {
-      const start = span.start + match.index;
-      const character = match[1] ?? (match[2] === undefined ? match[0] : '');
-      atoms.push({ character, kind, start, end: start + match[0].length, leaf });
+    for (let at = 0, next = 0; at < written.length; at = next) {
+      const unit = written.charCodeAt(at);
+      let character = written.charAt(at);
+      next = at + 1;
+      if (isPlain(unit)) {
+        atoms.push({ character, kind, start: span.start + at, end: span.start + next, leaf });
+        continue;
+      }
+      pieces.lastIndex = at;
+      const match = pieces.exec(written);
+      if (match !== null) {
+        character = match[1] ?? (match[2] === undefined ? match[0] : '');
+        next = pieces.lastIndex;
+      }
+      atoms.push({ character, kind, start: span.start + at, end: span.start + next, leaf });
     }
   }
   return atoms;
+}
+
+/** Whether the unit is a character by itself, whatever stands behind it. */
+function isPlain(unit: number): boolean {
+  return unit >= 32 && unit !== 0x5c && unit !== 0x26 && (unit < 0xd800 || unit > 0xdfff);
 }
 
 /** Where something can be inserted between two atoms so that it lies outside of the markup that ends or begins there. */
@@ -60,4 +92,4 @@ function outside(edge: number | undefined, from: number, to: number): number | u
 
 /** An escape, an entity, a line end with the quote marks that begin the next line, or one character. */
 const pieces =
-  /\\([!-/:-@[-`{-~])|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)|\r\n[ \t>]*|[\r\n][ \t>]*|./gsu;
+  /\\([!-/:-@[-`{-~])|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)|\r\n[ \t>]*|[\r\n][ \t>]*|./suy;

@@ -17,6 +17,11 @@ export interface BlockCache {
   last: LastCut | undefined;
 }
 
+/** For a text of which no other version will come: nothing is kept, and nothing copied. */
+export function noBlockCache(): BlockCache {
+  return { frontMatter: new Map(), last: undefined, size: 0, content: createContent };
+}
+
 /** `limit`: UTF-16 units of block sources to keep; a tree takes some forty times its source. */
 export function createBlockCache(limit = 2_000_000): BlockCache {
   const kept = new Map<string, ParsedContent>();

@@ -1,7 +1,7 @@
 import { lazy } from '../text/lazy.ts';
 import { createLines } from '../text/lines.ts';
 import { cutBlocks } from './blocks.ts';
-import { type BlockCache, createBlockCache } from './cache.ts';
+import { type BlockCache, noBlockCache } from './cache.ts';
 import { parseFrontMatter } from './front-matter/parse.ts';
 import { postParts } from './parts.ts';
 import { localeOf, postKind, releaseOf } from './release.ts';
@@ -16,7 +16,7 @@ export { type BlockCache, createBlockCache } from './cache.ts';
  * in `cache` for the next version of the text. `path`: relative to the site root, with `/`.
  * Blocks and bodies beyond the limits of `markdown/limits.ts` are not read as Markdown (`BlockContent.unread`).
  */
-export function parsePost(text: string, path = '', cache: BlockCache = createBlockCache()): Post {
+export function parsePost(text: string, path = '', cache: BlockCache = noBlockCache()): Post {
   const { frontMatter, bodyStart } = parseFrontMatter(text, cache.frontMatter);
   const { shortcodes, problems } = scanShortcodes(text, bodyStart);
   const masked = maskShortcodes(text, shortcodes);

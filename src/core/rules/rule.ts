@@ -111,15 +111,20 @@ export interface PostRule<
 export interface BlockRule<I extends string = string, M extends string = string, O extends OptionSpecs = OptionSpecs>
   extends RuleHead<I, M, never, O> {
   /** Must hold for the block's source (`BlockContent.source`), else `checkBlock` is not called and the block need not be parsed. */
-  readonly trigger?: RegExp;
+  readonly trigger?: Trigger;
   checkBlock(block: BlockContent, context: BlockRuleContext<O>): Iterable<Problem<M>>;
+}
+
+/** A question about a block's source: mostly an expression, which must not be sticky or global. */
+export interface Trigger {
+  test(source: string): boolean;
 }
 
 /** Any rule, as the engine sees it: options and facts are looked up by the rule's own declarations. */
 export type Rule =
   | (RuleHead & { check(post: Post, context: RuleContext<FactName, never, FactName>): Iterable<Problem> })
   | (RuleHead & {
-      readonly trigger?: RegExp;
+      readonly trigger?: Trigger;
       checkBlock(block: BlockContent, context: BlockRuleContext<never>): Iterable<Problem>;
     });
 

@@ -4,6 +4,7 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (limit === 1) return distanceUpToOne(a, b);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -20,6 +21,20 @@ export function editDistance(a: string, b: string, limit: number): number {
     last = row;
   }
   return last[b.length] ?? 0;
+}
+
+/** The same for the limit that is asked for most, without a table. */
+function distanceUpToOne(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === a.length && at === b.length) return 0;
+  const rest = (text: string, by: number) => text.slice(at + by);
+  if (a.length > b.length) return rest(a, 1) === rest(b, 0) ? 1 : 2;
+  if (a.length < b.length) return rest(a, 0) === rest(b, 1) ? 1 : 2;
+  if (rest(a, 1) === rest(b, 1)) return 1;
+  const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, 2) === rest(b, 2);
+  return swapped ? 1 : 2;
 }
 
 /** The candidate nearest to `word`, ignoring case, within a distance that leaves the word recognisable (a third of its length, at most 3). */

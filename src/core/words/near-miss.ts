@@ -12,23 +12,19 @@ const SHORTEST_MEANT = 6;
 
 /**
  * Near is one insertion, deletion, replacement or swap; in long words, up to three when the consonants agree: vowels are what people get wrong.
- * A lookup costs as many map reads as the word has letters.
+ * A lookup costs as many reads of a table as the word has letters.
  */
 export function createNearMiss(words: readonly string[]): NearMiss {
   const known = new Set(words);
-  const byDeletion = new Map<string, string[]>();
+  const byDeletion = deletionTable(words);
   const bySkeleton = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < SHORTEST_MEANT) continue;
-    for (const key of deletions(word)) add(byDeletion, key, word);
-    if (word.length >= LONG) add(bySkeleton, skeleton(word), word);
-  }
+  for (const word of words) if (word.length >= LONG) add(bySkeleton, skeleton(word), word);
   return {
     meant(word) {
       if (word.length < SHORTEST || known.has(word)) return [];
       const near = new Set<string>();
-      for (const key of deletions(word)) {
-        for (const candidate of byDeletion.get(key) ?? [])
+      for (let skip = -1; skip < word.length; skip++) {
+        for (const candidate of byDeletion(hashWithout(word, skip)))
           if (editDistance(word, candidate, 1) <= 1) near.add(candidate);
       }
       if (near.size === 0 && word.length >= LONG) {
@@ -41,6 +37,43 @@ export function createNearMiss(words: readonly string[]): NearMiss {
   };
 }
 
+/**
+ * Words by the hashes of themselves and of what is left of them without one of their letters: two words that are near share one. In numbers, because a
+ * text for each of some fifty thousand deletions would take longer to make than all look-ups of a post. Others that share a hash come with them.
+ */
+function deletionTable(words: readonly string[]): (hash: number) => Iterable<string> {
+  const long = words.filter(({ length }) => length >= SHORTEST_MEANT);
+  const entries = long.reduce((sum, { length }) => sum + length + 1, 0);
+  const mask = (1 << Math.ceil(Math.log2(entries + 2))) - 1;
+  const slotOf = (hash: number) => (hash ^ (hash >>> 16)) & mask;
+  /** For each slot the first entry + 1, for each entry the next one + 1; an entry is a word. */
+  const first = new Int32Array(mask + 1);
+  const next = new Int32Array(entries);
+  const wordAt = new Int32Array(entries);
+  let count = 0;
+  // From the last on, so that those of a slot come in the order of the list.
+  for (let index = long.length - 1; index >= 0; index--) {
+    const word = long[index] ?? '';
+    for (let skip = word.length - 1; skip >= -1; skip--) {
+      const slot = slotOf(hashWithout(word, skip));
+      wordAt[count] = index;
+      next[count] = first[slot] ?? 0;
+      first[slot] = ++count;
+    }
+  }
+  return function* candidates(hash) {
+    for (let entry = first[slotOf(hash)] ?? 0; entry > 0; entry = next[entry - 1] ?? 0)
+      yield long[wordAt[entry - 1] ?? 0] ?? '';
+  };
+}
+
+/** Hash of the word without the letter at `skip`; of the whole word for −1. */
+function hashWithout(word: string, skip: number): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) if (at !== skip) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /** From this length on a word may differ in several vowels. */
 const LONG = 9;
 
@@ -51,12 +84,6 @@ function inOrder(word: string, candidates: readonly string[]): readonly string[]
   const cost = (candidate: string) =>
     (skeleton(candidate) === own ? 0 : 2) + (candidate.length === word.length ? 1 : 0);
   return [...candidates].sort((a, b) => cost(a) - cost(b));
-}
-
-function deletions(word: string): readonly string[] {
-  const keys = [word];
-  for (let at = 0; at < word.length; at++) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
 }
 
 /** The first letter and the consonants behind it, none twice in a row. */

@@ -49,7 +49,8 @@ export const zhPunctuation = defineBlockRule({
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
       if (options.brackets) yield* brackets(atoms, block.source);
-      for (const index of atoms.keys()) {
+      for (const [index, { kind, character }] of atoms.entries()) {
+        if (kind !== 'text' || !marks.has(character)) continue;
         yield* doubled(atoms, index);
         yield* halfWidth(atoms, index);
       }
@@ -104,8 +105,8 @@ function belongsToHan({ character }: Atom, before: Atom | undefined, after: Atom
 
 /** Two marks of which one is too many; a run of three or more is meant. */
 function* doubled(atoms: readonly Atom[], index: number): Iterable<Problem<MessageId>> {
-  const [before, first, second, after] = atoms.slice(Math.max(0, index - 1), index + 3);
-  if (index === 0 || first?.kind !== 'text' || second?.kind !== 'text' || first.end !== second.start) return;
+  const [before, first, second, after] = [atoms[index - 1], atoms[index], atoms[index + 1], atoms[index + 2]];
+  if (before === undefined || first?.kind !== 'text' || second?.kind !== 'text' || first.end !== second.start) return;
   const pair = first.character + second.character;
   const expected = DOUBLED[pair];
   if (expected === undefined || isStop(before) || isStop(after)) return;
@@ -123,6 +124,12 @@ const DOUBLED: Readonly<Record<string, string>> = {
   '、，': '，',
   '.。': '。',
 };
+
+/** Marks that may be wrong. */
+const marks: ReadonlySet<string> = new Set([
+  ...Object.keys(fullWidth),
+  ...Object.keys(DOUBLED).map((pair) => pair.charAt(0)),
+]);
 
 function isMixed(first: Atom, second: Atom | undefined): boolean {
   return second?.start === first.end && DOUBLED[first.character + second.character] !== undefined;

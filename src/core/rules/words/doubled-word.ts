@@ -37,7 +37,7 @@ export const doubledWord = defineBlockRule({
       { text: '> It is the\n> ⟦the⟧ last one.\n', fixed: '> It is the\n> last one.\n' },
     ],
   },
-  trigger: /(?<!\p{L})(\p{L}+)\s+(?:>\s*)*\1(?!\p{L})/iu,
+  trigger: { test: repeatsWord },
   *checkBlock({ runs, source }, { options }) {
     for (const run of runs) {
       let before: { readonly word: string; readonly span: Span } | undefined;
@@ -73,6 +73,45 @@ export const doubledWord = defineBlockRule({
     }
   },
 });
+
+/**
+ * Whether a word stands twice with nothing but blanks and marks of a quote between. A loop, because an expression that looks back from every word costs
+ * more than all other triggers together.
+ */
+function repeatsWord(source: string): boolean {
+  let start = -1;
+  let before = { start: 0, end: -1 };
+  for (let at = 0; at <= source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (isLetter(unit)) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0) {
+      if (before.end > 0 && at - start === before.end - before.start && sameAt(source, before, start)) return true;
+      before = { start, end: at };
+      start = -1;
+    }
+    if (unit !== QUOTE_MARK && !isBlank(unit)) before = { start: 0, end: -1 };
+  }
+  return false;
+}
+
+const QUOTE_MARK = 0x3e;
+
+function sameAt(source: string, { start, end }: Span, other: number): boolean {
+  if (((source.charCodeAt(start) ^ source.charCodeAt(other)) & ~0x20) !== 0) return false;
+  return source.slice(start, end).toLowerCase() === source.slice(other, other + end - start).toLowerCase();
+}
+
+function isLetter(unit: number): boolean {
+  if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+  return /\p{L}/u.test(String.fromCharCode(unit));
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x80 && /\s/.test(String.fromCharCode(unit)));
+}
 
 /** Words with inner apostrophes, hyphens, dots and underscores, so that `node` in `node-to-node` is no word of its own. */
 const words = /[\p{L}\p{N}_]+(?:['’.:/@-][\p{L}\p{N}_]+)*-?/gu;

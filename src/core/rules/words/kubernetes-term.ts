@@ -1,3 +1,4 @@
+import { anyWord } from '../../post/block-words.ts';
 import { proseOf } from '../../post/prose.ts';
 import { editDistance } from '../../text/distance.ts';
 import { lazy } from '../../text/lazy.ts';
@@ -33,10 +34,8 @@ export const kubernetesTerm = defineBlockRule({
       },
     ],
   },
-  trigger: /[A-Z][a-z]+[A-Z]|Kub|[A-Z][a-z]+(?:map|set|policy|volume|class|job|claim|budget)\b/,
   *checkBlock(block, { options }) {
-    // Looked at as text first: most blocks hold no misspelt name and need not be parsed.
-    if (![...block.source.matchAll(/[A-Z][A-Za-z]{5,}/g)].some(([name]) => meantBy(name) !== undefined)) return;
+    if (!mayHoldNames(block)) return;
     for (const { text, start } of proseOf(block)) {
       for (const match of text.matchAll(
         /(?<![\p{L}\p{N}_.@/\\#$=+~-])[A-Z][A-Za-z]{5,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/])/gu,
@@ -55,6 +54,10 @@ export const kubernetesTerm = defineBlockRule({
     }
   },
 });
+
+const mayHoldNames = anyWord((word) =>
+  (word.match(/[A-Z][A-Za-z]{5,}/g) ?? []).some((name) => meantBy(name) !== undefined),
+);
 
 function meantBy(name: string): string | undefined {
   const { kept } = names();

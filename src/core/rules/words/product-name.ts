@@ -1,3 +1,4 @@
+import { anyWord } from '../../post/block-words.ts';
 import { proseOf } from '../../post/prose.ts';
 import { properNames } from '../../words/proper-names.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -32,8 +33,7 @@ export const productName = defineBlockRule({
     ],
   },
   *checkBlock(block, { options }) {
-    // Looked at as text first: most blocks hold no such name and need not be parsed.
-    if (![...block.source.matchAll(loose)].some(([found]) => isOther(found))) return;
+    if (!mayHoldNames(block)) return;
     for (const { text, start, run, leaf } of proseOf(block)) {
       for (const match of text.matchAll(words)) {
         const found = match[0];
@@ -64,14 +64,13 @@ export const productName = defineBlockRule({
 
 const words = /(?<![\p{L}\p{N}_.@/\\#$=+~:`-])[A-Za-z][A-Za-z0-9]{2,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/]|\()/gu;
 
-/** The same beside the marks of emphasis. */
-const loose = new RegExp(words.source.replaceAll('_', ''), words.flags);
-
 /** Whether it is a name written in a way that is surely wrong. */
 function isOther(found: string): boolean {
   const name = properNames.get(found.toLowerCase());
   return name !== undefined && name.written !== found && name.wrong?.includes(found) !== false;
 }
+
+const mayHoldNames = anyWord(isOther);
 
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,3 +1,4 @@
+import { anyWord } from '../../post/block-words.ts';
 import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { correctionsOf } from '../../words/spelling.ts';
@@ -37,8 +38,7 @@ export const spelling = defineBlockRule({
     ],
   },
   *checkBlock(block, { options }) {
-    // Looked at as text first: most blocks hold no misspelt word and need not be parsed.
-    if (![...block.source.matchAll(anyWord)].some(([word]) => correctionsOf(word.toLowerCase()).length > 0)) return;
+    if (!mayBeMisspelt(block)) return;
     for (const piece of proseOf(block)) {
       const { text, start } = piece;
       for (const match of text.matchAll(words)) {
@@ -81,8 +81,10 @@ export const spelling = defineBlockRule({
 
 /** Whole words of letters: nothing that is joined to an address, a path, an option, a name with digits or an apostrophe. */
 const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
-/** The same, whatever stands beside it: emphasis marks may. */
-const anyWord = /[A-Za-z][a-z]{3,}/g;
+/** Whatever stands beside it: emphasis marks may. */
+const mayBeMisspelt = anyWord((word) =>
+  (word.match(/[A-Za-z][a-z]{3,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
+);
 const longEnough = 9;
 const mostOffered = 3;
 
