@@ -5,6 +5,7 @@ import { quietTypeless } from './lib/typeless.mjs';
 const benches = {
   batch: '../bench/batch.mjs',
   edit: '../bench/edit.mjs',
+  cold: '../bench/cold.mjs',
   growth: '../bench/growth.mjs',
   site: '../bench/site.mjs',
   preview: '../bench/preview.mjs',
