@@ -6,6 +6,7 @@ const benches = {
   batch: '../bench/batch.mjs',
   edit: '../bench/edit.mjs',
   cold: '../bench/cold.mjs',
+  startup: '../bench/startup.mjs',
   growth: '../bench/growth.mjs',
   site: '../bench/site.mjs',
   preview: '../bench/preview.mjs',
