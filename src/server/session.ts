@@ -41,7 +41,7 @@ import { createPublisher } from './publisher.ts';
 import { createMentionSearch } from './references/mention-search.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createScheduler, realLoop } from './schedule.ts';
-import type { ServerHost } from './server.ts';
+import type { ServerHost } from './serve.ts';
 import { askForSettings, readServerSettings } from './settings.ts';
 import { createSiteAccess, type SiteAccess } from './site-access.ts';
 import { createSiteIndexes } from './site-indexes.ts';
