@@ -1,174 +1,128 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import MarkdownIt from 'markdown-it';
-import { root } from '../scripts/lib/root.mjs';
 import { analyse } from '../src/core/analyse.ts';
-import { parseCatalogue } from '../src/core/kep/parse.ts';
 import { createBlockCache, parsePost } from '../src/core/post/parse.ts';
 import { rules } from '../src/core/rules/index.ts';
 import { readSettings } from '../src/core/rules/settings.ts';
-import { loadSite } from '../src/site/index/load.ts';
-import { createNodePort } from '../src/site/node-port.ts';
-import { random, summarise, table } from './statistics.mjs';
+import { loadPeers } from './edit/peers.mjs';
+import { profileRules } from './edit/profile.mjs';
+import { factsFor, postOf, siteFolder } from './ground.mjs';
+import { conclude } from './results.mjs';
+import { median, p95, random, ratio, summarise, table } from './statistics.mjs';
 
-const post = 'content/zh-cn/blog/_posts/2025-12-17-kubernetes-v1-35-release/index.md';
+/** Peers are slow and steady: every so many rounds tell enough of them. */
+const PEERS_EVERY = 8;
 
 /**
- * One typed character → complete fresh findings of every rule, beside one whole markdown-it parse of the same text.
- * The two take turns, so that a busy machine slows both.
+ * One typed character → complete fresh findings of every rule, beside one whole markdown-it parse of the same text, and beside what other tools do with
+ * the whole text. They take turns, so that a busy machine slows all.
  */
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
     options: {
+      site: { type: 'string' },
       file: { type: 'string' },
-      rounds: { type: 'string', default: '200' },
+      rounds: { type: 'string' },
       only: { type: 'string' },
       profile: { type: 'boolean' },
+      quick: { type: 'boolean' },
+      'no-peers': { type: 'boolean' },
     },
   });
-  const file =
-    values.file ?? firstThatExists([join(root, '../shared/website', post), join(root, 'samples/content/zh-cn')]);
-  if (file === undefined) {
-    console.error('No post to measure with: name one with --file.');
-    return 2;
-  }
-  const text = readFileSync(file, 'utf8');
-  const path = file.replaceAll('\\', '/').replace(/^.*\/(?=content\/)/, '');
-  const facts = await factsFor(file, path);
+  const site = siteFolder(values.site);
+  const path = values.file ?? postOf(site);
+  const text = readFileSync(join(site, path), 'utf8');
+  const facts = await factsFor(site, path);
   const profile = values.profile ? profileRules() : undefined;
   const { settings } = readSettings(values.only === undefined ? {} : onlyRules(values.only.split(',')), rules);
-  const markdownIt = new MarkdownIt({ html: true, linkify: false });
+  const alone = values.profile || values['no-peers'] || values.only !== undefined;
+  const { yardstick, peers } = await loadPeers(alone ? [] : undefined);
   const cache = createBlockCache();
   const next = random(1);
-  const own = [];
-  const parseOnly = [];
-  const yardstick = [];
-  const work = { own: 0, yardstick: 0 };
-  const rounds = Number(values.rounds);
-  let found = 0;
-  for (let round = -20; round < rounds; round++) {
+  const rounds = [];
+  const slow = new Map(peers.map(({ name }) => [name, []]));
+  const wanted = Number(values.rounds ?? (values.quick ? 60 : 200));
+  for (let round = -20; round < wanted; round++) {
     const at = Math.floor(next() * text.length);
     const edited = `${text.slice(0, at)}x${text.slice(at)}`;
     profile?.listen(round >= 0);
-    const worked = processor();
-    const start = performance.now();
-    const parsed = parsePost(edited, path, cache);
-    const middle = performance.now();
-    found += analyse(parsed, facts, settings).findings.length;
-    const end = performance.now();
-    const ended = processor();
-    markdownIt.parse(edited, {});
-    const last = performance.now();
-    const parsing = processor() - ended;
+    const own = timed(() => {
+      const start = performance.now();
+      const post = parsePost(edited, path, cache);
+      const parsing = performance.now() - start;
+      return { parsing, found: analyse(post, facts, settings).findings.length };
+    });
     profile?.listen(false);
-    if (round < 0) continue;
-    own.push(end - start);
-    work.own += ended - worked;
-    work.yardstick += parsing;
-    parseOnly.push(middle - start);
-    yardstick.push(last - end);
+    const theirs = timed(() => yardstick(edited));
+    if (round >= 0) rounds.push({ own, theirs });
     // The caret stays where it was: the author's next edit meets a text whose blocks are known.
     analyse(parsePost(text, path, cache), facts, settings);
+    if (round % PEERS_EVERY !== 0) continue;
+    for (const { name, work } of peers) {
+      const { wall } = timed(() => work(edited));
+      if (round > 0) slow.get(name).push(wall);
+    }
+    globalThis.gc?.(); // what they leave behind is not swept at our cost
   }
-  profile?.print(rounds);
-  const [ours, parsing, theirs] = [own, parseOnly, yardstick].map(summarise);
-  const row = (name, { median, p95 }) => [
+  profile?.print(wanted);
+  return report({ path, text, rounds, slow, alone, quick: values.quick });
+}
+
+function report({ path, text, rounds, slow, alone, quick }) {
+  const found = median(rounds.map(({ own }) => own.result.found));
+  console.log(`${path}: ${text.length} characters, ${rounds.length} single characters typed at random places`);
+  const yardstick = summarise(rounds.map(({ theirs }) => theirs.wall)).median;
+  const tools = {
+    [`edit to findings (${found})`]: summarise(rounds.map(({ own }) => own.wall)),
+    'of which parsing': summarise(rounds.map(({ own }) => own.result.parsing)),
+    'markdown-it parse': summarise(rounds.map(({ theirs }) => theirs.wall)),
+    ...Object.fromEntries([...slow].map(([name, times]) => [name, summarise(times)])),
+  };
+  const shown = Object.entries(tools).map(([name, { median: middle, p95: slowest }]) => [
     name,
-    median.toFixed(2),
-    p95.toFixed(2),
-    `x${(median / theirs.median).toFixed(2)}`,
-    `x${(p95 / theirs.median).toFixed(2)}`,
-  ];
-  console.log(
-    `${path}: ${text.length} characters, ${values.only === undefined ? rules.length : values.only.split(',').length} rules, ${rounds} single characters typed at random places, ${Math.round(found / (rounds + 20))} findings`,
-  );
-  console.log(
-    table([
-      ['milliseconds', 'median', 'p95', 'ratio', 'p95 ratio'],
-      row('edit to findings', ours),
-      row('of which parsing', parsing),
-      row('markdown-it parse', theirs),
-    ]),
-  );
+    middle.toFixed(2),
+    slowest.toFixed(2),
+    `x${(middle / yardstick).toFixed(2)}`,
+  ]);
+  console.log(table([['milliseconds', 'median', 'p95', ': parse'], ...shown]));
+  const wall = [({ own }) => own.wall, ({ theirs }) => theirs.wall];
   // Its grain is coarse, so only the sums tell; but they hold on a busy machine too.
-  const workRatio = work.own / work.yardstick;
-  console.log(`processor time: ${(work.own / rounds).toFixed(2)} an edit, x${workRatio.toFixed(2)} of the parse`);
-  if (Math.max(ours.spread, theirs.spread) > 1)
-    console.log('The times spread too widely for a conclusion: run again on a quieter machine.');
-  console.log(
-    JSON.stringify({
-      bench: 'edit',
-      ratio: ours.median / theirs.median,
-      p95Ratio: ours.p95 / theirs.median,
-      workRatio,
-    }),
+  const sum = (list) => list.reduce((a, b) => a + b, 0);
+  const sums = { own: sum, other: sum };
+  const work = ratio(
+    rounds,
+    ({ own }) => own.processor,
+    ({ theirs }) => theirs.processor,
+    sums,
   );
+  console.log(`processor time: x${work.value.toFixed(2)} of the parse`);
+  const goals = [
+    { what: 'edit to findings : markdown-it parse, median', most: 1, ...ratio(rounds, ...wall) },
+    { what: 'its 95th percentile : that median', most: 2, ...ratio(rounds, ...wall, { own: p95 }) },
+  ];
+  if (!alone)
+    return conclude('edit', { quick, post: path, rounds: rounds.length, tools, processor: work.value, goals });
+  for (const { what, value } of goals) console.log(`${what}: ${value.toFixed(2)}`);
   return 0;
 }
 
-/** Milliseconds of processor time that this thread has used. */
+/** Milliseconds of wall and of this thread's processor. */
+function timed(work) {
+  const before = processor();
+  const start = performance.now();
+  const result = work();
+  const wall = performance.now() - start;
+  return { wall, processor: processor() - before, result };
+}
+
 function processor() {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
-function firstThatExists(candidates) {
-  return candidates.find((candidate) => existsSync(candidate));
-}
-
 /** Every rule off but the named ones, at their own levels. */
 function onlyRules(names) {
   return { rules: Object.fromEntries(rules.map(({ id, severity }) => [id, names.includes(id) ? severity : 'off'])) };
-}
-
-/** Measures every rule; what it is the first to ask of the post counts as its own. */
-function profileRules() {
-  const times = new Map();
-  let listening = false;
-  const measured =
-    (id, check) =>
-    (...given) => {
-      const start = performance.now();
-      const problems = [...check(...given)];
-      if (listening) times.set(id, (times.get(id) ?? 0) + performance.now() - start);
-      return problems;
-    };
-  for (const rule of rules) {
-    if ('check' in rule) rule.check = measured(rule.id, rule.check);
-    else rule.checkBlock = measured(rule.id, rule.checkBlock);
-  }
-  return {
-    listen(on) {
-      listening = on;
-    },
-    print(rounds) {
-      const most = [...times].sort(([, a], [, b]) => b - a).slice(0, 25);
-      console.log(
-        `${table([['milliseconds an edit', 'mean'], ...most.map(([id, time]) => [id, (time / rounds).toFixed(3)])])}\n`,
-      );
-    },
-  };
-}
-
-/** What the editor knows too: the bundled catalogue, a date, the site, and the original of a translation. */
-async function factsFor(file, path) {
-  const catalogue = parseCatalogue(readFileSync(join(root, 'data/keps.json'), 'utf8'));
-  const english = file.replace(/([\\/]content[\\/])[^\\/]+/, '$1en');
-  const original =
-    english !== file && existsSync(english)
-      ? parsePost(readFileSync(english, 'utf8'), path.replace(/^content\/[^/]+/, 'content/en'))
-      : null;
-  const folder = file.slice(0, file.length - path.length);
-  const site = existsSync(join(folder, 'content'))
-    ? await loadSite(createNodePort(), pathToFileURL(folder).href)
-    : undefined;
-  return {
-    today: '2026-01-22',
-    original,
-    ...(catalogue.ok && { keps: catalogue.catalogue }),
-    ...(site && { site: site.facts() }),
-  };
 }

@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/lib/root.mjs';
 import { analyse } from '../src/core/analyse.ts';
-import { parseCatalogue } from '../src/core/kep/parse.ts';
 import { parsePost } from '../src/core/post/parse.ts';
 import { rules } from '../src/core/rules/index.ts';
 import { readSettings } from '../src/core/rules/settings.ts';
+import { catalogue } from './ground.mjs';
 import { plot } from './plot.mjs';
-import { keep } from './results.mjs';
+import { conclude } from './results.mjs';
 import { table } from './statistics.mjs';
 
 /** Sizes of posts, in characters. */
@@ -31,11 +31,11 @@ const kinds = {
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
-    options: { rounds: { type: 'string', default: '3' }, write: { type: 'boolean' } },
+    options: { rounds: { type: 'string', default: '3' }, write: { type: 'boolean' }, quick: { type: 'boolean' } },
   });
-  const catalogue = parseCatalogue(readFileSync(join(root, 'data/keps.json'), 'utf8'));
+  const measured = values.quick ? sizes.slice(0, -2) : sizes;
   const { settings } = readSettings({}, rules);
-  const facts = { today: '2026-01-22', original: null, ...(catalogue.ok && { keps: catalogue.catalogue }) };
+  const facts = { today: '2026-01-22', original: null, keps: catalogue() };
   const cost = (text) => {
     const start = process.cpuUsage();
     analyse(parsePost(text, 'content/en/blog/_posts/2026-01-22-x.md'), facts, settings);
@@ -46,24 +46,34 @@ export async function run(argv) {
   const series = Object.entries(kinds).map(([name, make]) => ({
     name,
     // The least of some rounds: whatever else the machine does only adds.
-    points: sizes.map((size) => [
+    points: measured.map((size) => [
       size,
       Math.min(...Array.from({ length: Number(values.rounds) }, () => cost(make(size)))),
     ]),
   }));
   const shown = series.map(({ name, points }) => [name, ...points.map(([, milliseconds]) => milliseconds.toFixed(0))]);
   console.log('milliseconds of processor, by characters; what is longer than a million is not read to its end');
-  console.log(table([['', ...sizes.map((size) => size.toLocaleString('en'))], ...shown]));
-  keep('growth', { series });
-  if (values.write)
-    writeFileSync(
-      join(root, 'docs/growth.svg'),
-      plot(series, { across: 'characters of the post', up: 'milliseconds of processor' }),
-    );
-  // Ten times the text for at most twenty times the cost, from where a start no longer tells.
-  const steep = series.filter(({ points }) => points[4][1] > 20 * points[2][1]);
-  for (const { name } of steep) console.log(`${name}: grows faster than its length`);
-  return steep.length === 0 ? 0 : 1;
+  console.log(table([['', ...measured.map((size) => size.toLocaleString('en'))], ...shown]));
+  if (values.write) {
+    const axes = { across: 'characters of the post', up: 'milliseconds of processor' };
+    writeFileSync(join(root, 'docs/growth.svg'), plot(series, axes));
+  }
+  // From where a start no longer tells.
+  const goals = series.map(({ name, points }) => steepness(name, points.slice(2)));
+  return conclude('growth', { quick: values.quick, series, goals });
+}
+
+/** How many times more each unit of the largest costs than of the smallest: 1 is linear. The figure is of least costs, so nothing is known of its spread. */
+export function steepness(name, points) {
+  const [[from, least], [to, greatest]] = [points[0], points.at(-1)];
+  const value = greatest / to / (least / from);
+  return {
+    what: `${name}: cost of a unit, ${to.toLocaleString('en')} : ${from.toLocaleString('en')}`,
+    most: 2,
+    value,
+    low: value,
+    high: value,
+  };
 }
 
 function repeated(piece) {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,43 +8,42 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { root } from '../scripts/lib/root.mjs';
 import { createLines } from '../src/core/text/lines.ts';
+import { longestPost, postOf, siteFolder } from './ground.mjs';
 import { startSession } from './lsp/session.mjs';
-import { random, summarise, table } from './statistics.mjs';
-
-const announcement = 'content/zh-cn/blog/_posts/2025-12-17-kubernetes-v1-35-release/index.md';
+import { conclude } from './results.mjs';
+import { estimate, median, random, ratio, summarise, table } from './statistics.mjs';
 
 /**
  * What an editor waits for: from a typed character to the findings of that version, through the server and back, beside a server that does nothing and
- * one markdown-it parse of the text; and hover, completion and quick fixes on the largest post, beside one whole parse of it.
+ * one markdown-it parse of the text; and hover, completion and quick fixes on the longest post, beside one whole parse of it.
  */
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
-    options: { site: { type: 'string' }, file: { type: 'string' }, rounds: { type: 'string', default: '100' } },
+    options: {
+      site: { type: 'string' },
+      file: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean' },
+      profile: { type: 'string' },
+    },
   });
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'ignore' });
-  const shared = join(root, '../shared/website');
-  const site = values.site ?? (existsSync(shared) ? shared : join(root, 'samples'));
-  const posts = globSync('content/*/blog/_posts/**/*.md', { cwd: site });
-  const largest = posts.reduce((a, b) => (sizeOf(site, b) > sizeOf(site, a) ? b : a));
-  const edited = values.file ?? (posts.includes(announcement) ? announcement : largest);
-  const rounds = Number(values.rounds);
+  const site = siteFolder(values.site);
+  const rounds = Number(values.rounds ?? (values.quick ? 40 : 200));
+  const flags = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   const [ours, empty] = await Promise.all([
-    startSession(join(root, 'dist/server.js'), site),
+    startSession(join(root, 'dist/server.js'), site, flags),
     startSession(join(root, 'bench/lsp/empty-server.mjs'), site),
   ]);
   try {
-    const typing = await measureTyping(ours, empty, site, edited, rounds);
-    const asking = await measureAsking(ours, site, largest, Math.ceil(rounds / 2));
-    const result = { bench: 'lsp', ...typing, ...asking };
-    console.log(JSON.stringify(result));
+    const typing = await measureTyping(ours, empty, site, values.file ?? postOf(site), rounds);
+    const asking = await measureAsking(ours, site, longestPost(site), Math.ceil(rounds / 2));
+    const tools = { ...typing.tools, ...asking.tools };
+    return conclude('lsp', { quick: values.quick, rounds, tools, goals: [...typing.goals, ...asking.goals] });
   } finally {
     await Promise.all([ours.stop(), empty.stop()]);
   }
-  return 0;
 }
-
-const sizeOf = (site, path) => statSync(join(site, path)).size;
 
 async function measureTyping(ours, empty, site, path, rounds) {
   const text = readFileSync(join(site, path), 'utf8');
@@ -55,7 +53,7 @@ async function measureTyping(ours, empty, site, path, rounds) {
   const markdownIt = new MarkdownIt({ html: true });
   const lines = createLines(text);
   const next = random(1);
-  const times = { ours: [], empty: [], parse: [] };
+  const measured = [];
   for (let round = -20; round < rounds; round++) {
     const { line, column } = lines.positionAt(Math.floor(next() * text.length));
     const at = { line, character: column };
@@ -65,24 +63,18 @@ async function measureTyping(ours, empty, site, path, rounds) {
     const none = await timed(() => empty.replace(uri, { start: at, end: at }, 'x'));
     await empty.replace(uri, { start: at, end: after }, '');
     const parse = await timed(() => markdownIt.parse(text, {}));
-    if (round < 0) continue;
-    times.ours.push(own);
-    times.empty.push(none);
-    times.parse.push(parse);
+    if (round >= 0) measured.push({ own, none, parse });
   }
-  const [own, none, parse] = [times.ours, times.empty, times.parse].map(summarise);
-  const wanted = 2 * none.median + parse.median;
+  const tools = {
+    'typed character to findings, and back': summarise(measured.map(({ own }) => own)),
+    'the same of a server that does nothing': summarise(measured.map(({ none }) => none)),
+    'markdown-it parse': summarise(measured.map(({ parse }) => parse)),
+  };
   console.log(`${path}: ${text.length} characters, ${rounds} single characters typed at random places`);
-  console.log(
-    table([
-      ['milliseconds', 'median', 'p95'],
-      row('typed character to findings, and back', own),
-      row('the same of a server that does nothing', none),
-      row('markdown-it parse', parse),
-    ]),
-  );
-  console.log(`x${(own.median / wanted).toFixed(2)} of two empty round trips and a parse\n`);
-  return { roundTrip: own.median / wanted };
+  console.log(table([['milliseconds', 'median', 'p95'], ...Object.entries(tools).map(([name, of]) => row(name, of))]));
+  const middle = (list, name) => median(list.map((round) => round[name]));
+  const trip = estimate(measured, (list) => middle(list, 'own') / (2 * middle(list, 'none') + middle(list, 'parse')));
+  return { tools, goals: [{ what: 'round trip : two empty ones and a markdown-it parse', most: 1, ...trip }] };
 }
 
 async function measureAsking(ours, site, path, rounds) {
@@ -114,33 +106,33 @@ async function measureAsking(ours, site, path, rounds) {
       return ours.ask('textDocument/codeAction', { textDocument, range, context });
     },
   };
-  const times = Object.fromEntries([...Object.keys(asks), 'parse'].map((name) => [name, []]));
+  const measured = [];
+  let parse = 0;
   for (let round = -5; round < rounds; round++) {
-    for (const [name, ask] of Object.entries(asks)) {
-      const took = await timed(ask);
-      if (round >= 0) times[name].push(took);
-    }
-    if (round >= 0 && round % 5 > 0) continue;
-    const parse = await timed(() => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
-    if (round >= 0) times.parse.push(parse);
+    const took = {};
+    for (const [name, ask] of Object.entries(asks)) took[name] = await timed(ask);
+    if (round % 5 === 0)
+      parse = await timed(() => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+    if (round >= 0) measured.push({ ...took, parse });
   }
-  const whole = summarise(times.parse);
-  console.log(`${path}: ${text.length} characters, the largest post`);
-  console.log(
-    table([
-      ['milliseconds', 'median', 'p95', 'of the parse'],
-      ...Object.keys(asks).map((name) => [
-        ...row(name, summarise(times[name])),
-        `${((100 * summarise(times[name]).median) / whole.median).toFixed(1)} %`,
-      ]),
-      [...row('whole parse', whole), '100 %'],
-    ]),
-  );
-  return Object.fromEntries(Object.keys(asks).map((name) => [name, summarise(times[name]).median / whole.median]));
+  const names = [...Object.keys(asks), 'parse'];
+  const tools = Object.fromEntries(names.map((name) => [name, summarise(measured.map((round) => round[name]))]));
+  console.log(`\n${path}: ${text.length} characters, the longest post`);
+  console.log(table([['milliseconds', 'median', 'p95'], ...names.map((name) => row(name, tools[name]))]));
+  const goals = Object.keys(asks).map((name) => ({
+    what: `${name} : whole mdast parse`,
+    most: 0.05,
+    ...ratio(
+      measured,
+      (round) => round[name],
+      (round) => round.parse,
+    ),
+  }));
+  return { tools, goals };
 }
 
-function row(name, { median, p95 }) {
-  return [name, median.toFixed(2), p95.toFixed(2)];
+function row(name, { median: middle, p95 }) {
+  return [name, middle.toFixed(2), p95.toFixed(2)];
 }
 
 async function timed(work) {

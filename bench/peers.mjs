@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { root } from '../scripts/lib/root.mjs';
 
 const bench = join(root, 'bench');
-const installed = (...path) => join(bench, 'node_modules', ...path);
+/** A file of an installed tool. */
+export const installed = (...path) => join(bench, 'node_modules', ...path);
 const loop = (name) => join(bench, 'loops', name);
 
 /** Whether the tools to compare with are there; they are no part of the project. */

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../scripts/lib/root.mjs';
 import { openSession } from '../scripts/vscode/session.mjs';
-import { summarise, table } from './statistics.mjs';
-
-const announcement = 'content/zh-cn/blog/_posts/2025-12-17-kubernetes-v1-35-release/index.md';
-const sample = 'content/zh-cn/blog/_posts/2026-04-22-tidewheel-v1-36-release/index.md';
+import { postOf, siteFolder } from './ground.mjs';
+import { conclude } from './results.mjs';
+import { ratio, summarise, table } from './statistics.mjs';
 
 /**
  * The side-by-side preview of both languages beside VS Code's own preview of one, in the same session of a real VS Code in headless Chromium:
@@ -19,13 +17,14 @@ export async function run(argv) {
     options: {
       site: { type: 'string' },
       file: { type: 'string' },
-      rounds: { type: 'string', default: '20' },
-      opens: { type: 'string', default: '5' },
+      rounds: { type: 'string' },
+      opens: { type: 'string' },
+      quick: { type: 'boolean' },
     },
   });
-  const shared = join(root, '../shared/website');
-  const folder = resolve(values.site ?? (existsSync(shared) ? shared : join(root, 'samples')));
-  const file = values.file ?? (existsSync(join(folder, announcement)) ? announcement : sample);
+  const opens = Number(values.opens ?? (values.quick ? 3 : 7));
+  const folder = resolve(siteFolder(values.site));
+  const file = values.file ?? postOf(folder);
   const vscode = await openSession({
     folder,
     files: [file],
@@ -36,38 +35,54 @@ export async function run(argv) {
   try {
     await vscode.page.addInitScript(watchPage);
     await vscode.runCommand('View: Close Primary Side Bar');
-    const opening = { own: [], theirs: [] };
+    const opening = [];
     // The first of each starts what it needs; that is not counted.
-    for (let round = 0; round <= Number(values.opens); round++) {
-      for (const [name, title] of [
-        ['own', 'Stargazer: Open Side-by-Side Preview'],
-        ['theirs', 'Markdown: Open Preview to the Side'],
-      ]) {
-        const took = await open(vscode, title);
-        if (round > 0) opening[name].push(took);
+    for (let round = 0; round <= opens; round++) {
+      const took = {};
+      for (const [name, title] of Object.entries(commands)) {
+        took[name] = await open(vscode, title);
         await closeSecondGroup(vscode);
       }
+      if (round > 0) opening.push(took);
     }
-    const typing = await type(vscode, Number(values.rounds));
-    report('From the command to the first passage', opening);
-    report('From the keystroke to the changed page', typing);
-    return 0;
+    const typing = await type(vscode, Number(values.rounds ?? (values.quick ? 8 : 20)));
+    const tools = {
+      ...report('from the command to the first passage', opening),
+      ...report('from the keystroke to the changed page', typing),
+    };
+    const goals = [
+      { what: "keystroke to changed page : VS Code's preview", most: 0.25, ...ratioOf(typing) },
+      { what: "command to first passage : VS Code's preview", most: 1, ...ratioOf(opening) },
+    ];
+    return conclude('preview', { quick: values.quick, post: file, rounds: typing.length, tools, goals });
   } finally {
     await vscode.close();
   }
 }
 
-function report(title, { own, theirs }) {
-  const [ours, yours] = [own, theirs].map(summarise);
-  console.log(title);
+const commands = {
+  own: 'Stargazer: Open Side-by-Side Preview',
+  theirs: 'Markdown: Open Preview to the Side',
+};
+
+const ratioOf = (rounds) =>
+  ratio(
+    rounds,
+    ({ own }) => own,
+    ({ theirs }) => theirs,
+  );
+
+function report(title, rounds) {
+  const [own, theirs] = ['own', 'theirs'].map((side) => summarise(rounds.map((round) => round[side])));
+  const row = (name, { median, p95 }) => [name, median.toFixed(0), p95.toFixed(0)];
   console.log(
     table([
-      ['', 'median', 'p95'],
-      ['side-by-side preview', `${ours.median.toFixed(0)} ms`, `${ours.p95.toFixed(0)} ms`],
-      ["VS Code's preview", `${yours.median.toFixed(0)} ms`, `${yours.p95.toFixed(0)} ms`],
-      ['ratio', (ours.median / yours.median).toFixed(2), (ours.p95 / yours.p95).toFixed(2)],
+      [`milliseconds ${title}`, 'median', 'p95'],
+      row('side-by-side preview', own),
+      row("VS Code's preview", theirs),
     ]),
   );
+  return { [`side-by-side preview, ${title}`]: own, [`VS Code's preview, ${title}`]: theirs };
 }
 
 /** Runs in every frame: notes when passages are first there. A webview's document is written anew after it was loaded, which ends observers but no timers. */
@@ -161,17 +176,18 @@ async function type(vscode, rounds) {
   await page.keyboard.type('29:20', { delay: 20 });
   await page.keyboard.press('Enter');
   await page.waitForTimeout(2000);
-  const times = { own: [], theirs: [] };
+  const times = [];
   for (let round = -3; round < rounds; round++) {
     const text = `字${round + 10}`;
     for (const { frame } of pages) await frame.evaluate(watchText, text);
     const start = await page.evaluate(() => performance.timeOrigin + performance.now());
     await page.keyboard.insertText(text);
+    const took = {};
     for (const { kind, frame } of pages) {
       await frame.waitForFunction(() => window.benchFound !== undefined, undefined, { timeout: 30_000, polling: 50 });
-      const took = (await frame.evaluate(() => window.benchFound)) - start;
-      if (round >= 0) times[kind].push(took);
+      took[kind] = (await frame.evaluate(() => window.benchFound)) - start;
     }
+    if (round >= 0) times.push(took);
     await page.waitForTimeout(300);
   }
   return times;

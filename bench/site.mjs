@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { root } from '../scripts/lib/root.mjs';
 import { locateFrontMatter } from '../src/core/post/front-matter/locate.ts';
 import { loadSite } from '../src/site/index/load.ts';
 import { createNodePort } from '../src/site/node-port.ts';
+import { siteFolder } from './ground.mjs';
+import { conclude } from './results.mjs';
+import { median, ratio, summarise, table } from './statistics.mjs';
 
 /**
  * The index of a whole site: cold beside reading the same files and the `yaml` package over their front matter, from what was kept beside reading and
@@ -17,61 +18,65 @@ import { createNodePort } from '../src/site/node-port.ts';
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
-    options: { site: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+    options: { site: { type: 'string' }, rounds: { type: 'string' }, quick: { type: 'boolean' } },
   });
-  const site =
-    values.site ?? [join(root, '../shared/website'), join(root, 'samples')].find((folder) => existsSync(folder));
+  const site = siteFolder(values.site);
   const address = pathToFileURL(site).href;
   const port = createNodePort();
   const first = await loadSite(port, address);
   const cache = first.serialise();
   const paths = [...cache.matchAll(/^\["((?:[^"\\]|\\.)*)"/gm)].map(([, path]) => join(site, JSON.parse(`"${path}"`)));
   const changed = [...first.facts().pages()].find(({ head }) => head.title.length > 1);
-  const figures = { cold: [], 'read + yaml': [], warm: [], 'read + hash': [], 'one page': [] };
-  for (let round = 0; round < Number(values.rounds); round++) {
-    figures['read + yaml'].push(await cost(() => inBatches(paths, readYaml)));
-    figures.cold.push(await cost(async () => (await loadSite(port, address)).facts()));
-    figures['read + hash'].push(
-      await cost(() =>
-        inBatches(paths, async (path) =>
-          createHash('sha1')
-            .update(await readFile(path))
-            .digest(),
-        ),
-      ),
-    );
+  const rounds = [];
+  for (let round = 0; round < Number(values.rounds ?? (values.quick ? 3 : 9)); round++) {
+    const readYamls = await cost(() => inBatches(paths, readYaml));
+    const cold = await cost(async () => (await loadSite(port, address)).facts());
+    const readHash = await cost(() => inBatches(paths, async (path) => hashOf(await readFile(path))));
     let index;
-    figures.warm.push(
-      await cost(async () => {
-        index = await loadSite(edited(port, changed.path, round), address, { cache });
-        index.facts();
-      }),
-    );
+    const warm = await cost(async () => {
+      index = await loadSite(edited(port, changed.path, round), address, { cache });
+      index.facts();
+    });
     await index.update([changed.path]);
     index.facts();
-    figures['one page'].push(
-      await cost(async () => {
-        if (!(await index.update([changed.path]))) throw new Error(`${changed.path} did not change`);
-        index.facts();
-      }),
-    );
+    const change = await cost(async () => {
+      if (!(await index.update([changed.path]))) throw new Error(`${changed.path} did not change`);
+      index.facts();
+    });
+    rounds.push({ cold, 'read + yaml': readYamls, warm, 'read + hash': readHash, 'one page': change });
   }
-  const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-  const at = Object.fromEntries(Object.entries(figures).map(([name, list]) => [name, median(list)]));
-  for (const [name, milliseconds] of Object.entries(at))
-    console.log(`${name.padEnd(12)} ${milliseconds.toFixed(1)} ms`);
   globalThis.gc?.();
-  console.log(
-    `${paths.length} pages; heap afterwards ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB; kept on disk ${(cache.length / 1e6).toFixed(2)} MB`,
+  const heap = process.memoryUsage().heapUsed / 1e6;
+  const tools = Object.fromEntries(
+    Object.keys(rounds[0]).map((name) => [name, summarise(rounds.map((round) => round[name]))]),
   );
-  const ratios = {
-    cold: at.cold / at['read + yaml'],
-    warm: at.warm / at['read + hash'],
-    change: at['one page'] / at.cold,
-  };
-  console.log(JSON.stringify(ratios));
-  return ratios.cold <= 1.5 && ratios.warm <= 1 && ratios.change < 0.01 ? 0 : 1;
+  console.log(
+    `${paths.length} pages; heap afterwards ${heap.toFixed(0)} MB; kept on disk ${(cache.length / 1e6).toFixed(2)} MB`,
+  );
+  const shown = Object.entries(tools).map(([name, of]) => [
+    name,
+    of.median.toFixed(1),
+    `x${(of.median / median(rounds.map((round) => round['read + hash']))).toFixed(2)}`,
+  ]);
+  console.log(table([['milliseconds of processor', 'median', ': read + hash'], ...shown]));
+  const goal = (what, most, own, other) => ({
+    what,
+    most,
+    ...ratio(
+      rounds,
+      (round) => round[own],
+      (round) => round[other],
+    ),
+  });
+  const goals = [
+    goal('index : reading and the yaml package', 1.5, 'cold', 'read + yaml'),
+    goal('index from what was kept : read + hash', 1, 'warm', 'read + hash'),
+    goal('one changed page : index', 0.01, 'one page', 'cold'),
+  ];
+  return conclude('site', { quick: values.quick, pages: paths.length, heap, tools, goals });
 }
+
+const hashOf = (bytes) => createHash('sha1').update(bytes).digest();
 
 /** Milliseconds of processor time. */
 async function cost(work) {

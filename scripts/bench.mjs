@@ -5,6 +5,8 @@ import { quietTypeless } from './lib/typeless.mjs';
 const benches = {
   batch: '../bench/batch.mjs',
   edit: '../bench/edit.mjs',
+  cold: '../bench/cold.mjs',
+  startup: '../bench/startup.mjs',
   growth: '../bench/growth.mjs',
   site: '../bench/site.mjs',
   preview: '../bench/preview.mjs',

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
-/** Starts a language server as an editor would, and gives what a person does there: open, type, ask. Each promise ends when the answer is here. */
-export async function startSession(program, folder) {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts a language server as an editor would, and gives what a person does there: open, type, ask. Each promise ends when the answer is here. `flags` are Node's. */
+export async function startSession(program, folder, flags = []) {
+  const child = spawn(process.execPath, [...flags, program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -25,7 +25,7 @@ export function bundles(dev) {
   ];
 }
 
-/** The two programs for Node, and `shared.js` with what both need; for development each by itself, with a source map that leads to the source. */
+/** The two programs for Node, and chunks with what both need or what is not needed at once; for development each by itself, with a source map that leads to the source. */
 function programs(dev) {
   const entryPoints = [
     { in: 'src/server/node.ts', out: 'server' },
@@ -37,7 +37,7 @@ function programs(dev) {
     ...node,
     format: 'esm',
     splitting: true,
-    chunkNames: 'shared',
+    chunkNames: '[name]-[hash]',
     write: false,
     plugins: [commonJs],
   };

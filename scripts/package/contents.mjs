@@ -4,7 +4,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/[a-z.]+\.(js|css)$/,
+  /^extension\/dist\/[a-z.]+(-[a-z]+)*(-[A-Z0-9]{8})?\.(js|css)$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/data\/(keps|stargazer\.schema)\.json$/,
   /^extension\/(syntaxes|l10n)\/[\w.-]+\.json$/,
@@ -29,7 +29,6 @@ const required = [
     'webview.css',
     'markdown.css',
     'cli.js',
-    'shared.js',
     'THIRD-PARTY-NOTICES.txt',
   ].map((name) => `dist/${name}`),
 ];

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateStargazer, deactivateStargazer, type StargazerApi } from './activate.ts';
+import { compiledCode, forgetOtherVersions } from './server/compiled.ts';
 import { clientOptions } from './server/options.ts';
 
 /** Entry of the extension on the desktop and on remote machines: the server is a process of its own. */
@@ -12,8 +13,10 @@ export const deactivate = deactivateStargazer;
 
 const createClient: Parameters<typeof activateStargazer>[1]['createClient'] = (context, surroundings) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const env = compiledCode(context);
+  const run = { module, transport: TransportKind.ipc, options: { env } };
+  const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6009'] } };
+  void forgetOtherVersions(context, surroundings.log);
   return new LanguageClient('stargazer', 'Stargazer', { run, debug }, clientOptions(surroundings));
 };
 

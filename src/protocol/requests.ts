@@ -50,6 +50,7 @@ export interface StatResult {
 export const statusNotification = { method: 'stargazer/status' } as const;
 export interface DocumentStatus {
   readonly uri: string;
+  /** The first one that it holds of; of those after it nothing is said until something else holds. */
   readonly version: number;
   /** URI of the site root, when the document lies in a site. */
   readonly site: string | null;

@@ -4,8 +4,8 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL } from './features/code-actions.ts';
-import { triggerCharacters } from './features/completion.ts';
+import { FIX_ALL } from './features/fix-all.ts';
+import { triggerCharacters } from './features/trigger-characters.ts';
 
 /** What the server tells an editor that it can do. */
 export function initializeResult(version: string | undefined): InitializeResult {

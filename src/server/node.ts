@@ -1,21 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { bundledCatalogueUri } from '../site/bundled-catalogue.ts';
-import { createNodePort } from '../site/node-port.ts';
-import { createNodeStore } from '../site/node-store.ts';
 import { productVersion } from '../site/product-version.ts';
-import { createAskHosts } from './node-external.ts';
-import { startServer } from './server.ts';
+import { createGate } from './gate.ts';
+import { answerInitialize } from './server.ts';
 
-/** The server as a process: `--stdio`, or `--node-ipc` as VS Code starts it. */
+/**
+ * The server as a process: `--stdio`, or `--node-ipc` as VS Code starts it. It answers first and reads its own larger part afterwards, while the editor
+ * makes use of the answer.
+ */
 const program = process.argv[1] ?? '';
 const version = productVersion(program);
-const catalogue = bundledCatalogueUri(program);
+const gate = createGate();
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate });
 
-startServer(createConnection(ProposedFeatures.all), {
-  port: createNodePort(),
-  ...(catalogue !== undefined && { catalogue }),
-  storeAt: (folder) => (folder.startsWith('file:') ? createNodeStore(fileURLToPath(folder)) : undefined),
-  askHosts: createAskHosts(version),
-  version,
+answerInitialize(connection, version, (params) => {
+  const serving = answered()
+    .then(() => import('./serve-node.ts'))
+    .then(({ serveFromNode }) => serveFromNode(connection, params, { program, version }));
+  gate.hold(serving);
 });
+
+/** The library takes some turns of the loop until the answer is on its way. */
+async function answered(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,54 +1,15 @@
-import type { Connection } from 'vscode-languageserver';
-import type { FilePort } from '../site/port.ts';
-import type { Store } from '../site/store.ts';
-import { abilitiesOf, initializeResult } from './capabilities.ts';
-import { createDocuments } from './documents.ts';
-import type { AskHosts } from './external.ts';
-import { answerExternalRequests } from './external-requests.ts';
-import { fenced } from './guard.ts';
-import { readInitializationOptions } from './options.ts';
-import { answerRequests } from './requests.ts';
-import { createSession } from './session.ts';
-import { watchFiles } from './watch.ts';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { initializeResult } from './capabilities.ts';
 
-/** What differs between the hosts of the server. */
-export interface ServerHost {
-  /** Files without the editor's help; absent in a worker. */
-  readonly port?: FilePort;
-  /** URI of the catalogue that came with the program, for editors that do not say. */
-  readonly catalogue?: string;
-  /** Our own files below a folder, by its URI; absent in a worker. `undefined` for a folder that cannot be written to. */
-  readonly storeAt?: (folder: string) => Store | undefined;
-  /** Asks other hosts; absent in a worker. */
-  readonly askHosts?: AskHosts;
-  /** Of the product, to be shown by editors. */
-  readonly version?: string;
-}
-
-/** Serves one editor over the connection until it says goodbye. */
-export function startServer(connection: Connection, host: ServerHost): void {
-  const documents = createDocuments();
-  const log = connection.console;
+/** Answers `initialize`, for which nothing of the analysis is needed. @param begin begins the session; called before the answer is sent */
+export function answerInitialize(
+  connection: Connection,
+  version: string | undefined,
+  begin: (params: InitializeParams) => void,
+): void {
   connection.onInitialize((params) => {
-    const abilities = abilitiesOf(params.capabilities);
-    const options = readInitializationOptions(params.initializationOptions);
-    const session = createSession({
-      connection,
-      documents,
-      host,
-      options,
-      abilities,
-      folder: params.workspaceFolders?.[0]?.uri ?? undefined,
-    });
-    answerRequests(connection, session, abilities);
-    answerExternalRequests(connection, session);
-    connection.onShutdown(() => session.stop());
-    connection.onInitialized(() => {
-      watchFiles(connection, session, abilities);
-      fenced(log, 'start', () => session.start());
-    });
-    return initializeResult(host.version);
+    begin(params);
+    return initializeResult(version);
   });
-  documents.listen(connection);
   connection.listen();
 }

@@ -27,10 +27,12 @@ import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import { createExternalChecks, type ExternalRun } from './external.ts';
 import { pagesOfSite } from './external-pages.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
 import { createLongWork } from './long-work.ts';
+import { onlyOnce } from './only-once.ts';
 import { createOpened } from './opened.ts';
 import { createOriginals } from './originals.ts';
 import { createPlaces, type Place } from './places.ts';
@@ -41,7 +43,7 @@ import { createPublisher } from './publisher.ts';
 import { createMentionSearch } from './references/mention-search.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createScheduler, realLoop } from './schedule.ts';
-import type { ServerHost } from './server.ts';
+import type { ServerHost } from './serve.ts';
 import { askForSettings, readServerSettings } from './settings.ts';
 import { createSiteAccess, type SiteAccess } from './site-access.ts';
 import { createSiteIndexes } from './site-indexes.ts';
@@ -213,12 +215,18 @@ export function createSession({ connection, documents, host, options, abilities,
     if (seen === undefined) return publisher.clear(uri);
     const findings = toBeShown(seen);
     publisher.publish(seen.document, findings, (finding) => toDiagnostic(finding, seen));
-    const status = statusOf(seen, findings, catalogues.current);
-    void connection.sendNotification(statusNotification.method, status);
-    translating.analysed(seen);
-    // After the first findings: nobody waits for the site.
-    if (seen.place.site !== null) sites.follow(uri, seen.place.site, seen.post);
+    followUps.after(seen, findings);
   };
+  const followUps = createFollowUps({
+    ...{ loop, log },
+    isCurrent: ({ uri, document }) => documents.get(uri) === document,
+    statusOf: (seen, findings) => statusOf(seen, findings, catalogues.current),
+    tell: (status) => void connection.sendNotification(statusNotification.method, status),
+    rest(seen) {
+      translating.analysed(seen);
+      if (seen.place.site !== null) sites.follow(seen.uri, seen.place.site, seen.post);
+    },
+  });
 
   /** Nobody is asked to change an old post; who opens one all the same is told everything. */
   const toBeShown = (seen: View): readonly Finding[] => {
@@ -267,6 +275,7 @@ export function createSession({ connection, documents, host, options, abilities,
     publisher.clear(uri);
     posts.forget(uri);
     analyses.forget(uri);
+    followUps.forget(uri);
     originals.forget(uri);
     announced.forget(uri);
     sites.forget(uri);
@@ -332,14 +341,5 @@ export function createSession({ connection, documents, host, options, abilities,
       if (cameOrWent) translating.followed.filesChanged();
       textChanged(uri);
     },
-  };
-}
-
-function onlyOnce(tell: (message: string) => void): (message: string) => void {
-  const told = new Set<string>();
-  return (message) => {
-    if (told.has(message)) return;
-    told.add(message);
-    tell(message);
   };
 }

@@ -13,9 +13,7 @@ import type { TextEdit } from '../../core/text/edit.ts';
 import { type DiagnosticContext, toDiagnostic } from '../diagnostics.ts';
 import { toRange, toSpan } from '../positions.ts';
 import { say } from '../texts.ts';
-
-/** Kind of the action that applies every safe fix. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.stargazer`;
+import { FIX_ALL } from './fix-all.ts';
 
 export interface CodeActionContext extends DiagnosticContext {
   readonly version: number;
