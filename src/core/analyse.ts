@@ -1,5 +1,5 @@
 import { perBlock } from './post/per-block.ts';
-import { filterBlocks, type Revision } from './post/revision.ts';
+import { filterBlocks, perRevision } from './post/revision.ts';
 import type { Block, BlockContent, Post } from './post/types.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Finding, Problem } from './rules/finding.ts';
@@ -72,8 +72,6 @@ interface ActiveBlockRule extends ActiveRule {
 interface Plan {
   readonly postRules: readonly ActivePostRule[];
   readonly blockRules: readonly ActiveBlockRule[];
-  /** By version of a post: the blocks in which the block rules found something. */
-  readonly found: WeakMap<Revision, readonly Block[]>;
 }
 
 const plans = new WeakMap<Settings, Map<string, Plan>>();
@@ -110,25 +108,30 @@ function makePlan({ kind, locale }: Post, settings: Settings): Plan {
       blockRules.push({ rule, severity, trigger: rule.trigger, check: (content) => rule.checkBlock(content, context) });
     }
   }
-  return { postRules, blockRules, found: new WeakMap() };
+  return { postRules, blockRules };
 }
 
 // ---- findings of block rules
 
-/** Most blocks have none; kept with the plan, so that after an edit only the changed ones are asked. */
+/** Most blocks have none; kept with the version, so that after an edit only the changed ones are asked. */
 function blocksWithProblems({ revision }: Post, plan: Plan): readonly Block[] {
-  const { found } = plan;
-  const blocks = filterBlocks(
-    revision,
-    (content) => {
+  const place = foundIn({ revision });
+  if (place.plan !== plan) {
+    const holdsProblems = (content: BlockContent) => {
       const { problems, failures } = problemsOf(content, plan);
       return problems.length + failures.length > 0;
-    },
-    (before) => found.get(before),
-  );
-  found.set(revision, blocks);
-  return blocks;
+    };
+    place.blocks = filterBlocks(revision, holdsProblems, (before) => {
+      const last = foundIn({ revision: before });
+      return last.plan === plan ? last.blocks : undefined;
+    });
+    place.plan = plan;
+  }
+  return place.blocks;
 }
+
+/** By version of a post: the blocks in which the block rules found something, under the plan that was asked for last. */
+const foundIn = perRevision((): { plan?: Plan; blocks: readonly Block[] } => ({ blocks: [] }));
 
 interface KeptProblems {
   readonly plan: Plan;

@@ -1,5 +1,5 @@
-import { parsePost } from '../core/post/parse.ts';
 import type { Post } from '../core/post/types.ts';
+import { parseOriginal } from '../core/translation/record-post.ts';
 import type { FilePort } from '../site/port.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Place } from './places.ts';
@@ -32,7 +32,7 @@ export function createSources(port: FilePort, documents: OpenDocuments, posts: P
     async load({ uri, path }) {
       if (files.has(uri) || open(uri) !== undefined) return;
       const text = await port.readText(uri);
-      files.set(uri, text === undefined ? null : parsePost(text, path));
+      files.set(uri, text === undefined ? null : parseOriginal(text, path));
     },
     drop(uri) {
       for (const known of files.keys()) if (sameUri(known, uri)) files.delete(known);

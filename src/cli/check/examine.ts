@@ -1,11 +1,12 @@
 import { type Analysis, analyse } from '../../core/analyse.ts';
 import type { Verdicts } from '../../core/external/verdict.ts';
 import type { KepCatalogue } from '../../core/kep/types.ts';
-import { parsePost } from '../../core/post/parse.ts';
+
 import type { Post } from '../../core/post/types.ts';
 import type { Facts } from '../../core/rules/facts.ts';
 import type { Settings } from '../../core/rules/settings.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
+import { parseOriginal } from '../../core/translation/record-post.ts';
 import { readFileText } from '../files/text.ts';
 import type { SiteIndexes } from '../site-indexes.ts';
 import type { SitePath, Sites } from '../sites.ts';
@@ -60,7 +61,7 @@ export async function originalOf(place: SitePath, sites: Sites): Promise<Post | 
     const original = await sites.original(place);
     if (original === undefined) return null;
     const { text } = await readFileText(original.file);
-    return parsePost(text, original.path);
+    return parseOriginal(text, original.path);
   } catch {
     return undefined;
   }

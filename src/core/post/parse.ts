@@ -66,5 +66,6 @@ export function parsePost(text: string, path = '', cache: BlockCache = noBlockCa
     get release() {
       return release();
     },
+    kept: [],
   };
 }

@@ -1,14 +1,18 @@
+import { createSlots } from '../text/slots.ts';
 import type { Post } from './types.ts';
 
-/** A function of a post that is computed once for each version of it. */
-export function perPost<T>(compute: (post: Post) => T): (post: Post) => T {
-  const known = new WeakMap<Post, { readonly value: T }>();
-  return (post) => {
-    let entry = known.get(post);
-    if (entry === undefined) {
-      entry = { value: compute(post) };
-      known.set(post, entry);
-    }
-    return entry.value;
+/**
+ * A function of a post that is computed once for each version of it. Made once, at the top of a module. What it gives stands with the post itself: in a
+ * WeakMap it would outlive the post, because what a map of long standing holds is young garbage only after the next big collection.
+ */
+export const perPost: <T>(compute: (post: Post) => T) => (post: Post) => T = createSlots<Post>();
+
+/** The same of a post and something beside it, kept for what was beside it last. */
+export function perPostBeside<X, T>(compute: (post: Post, beside: X) => T): (post: Post, beside: X) => T {
+  const last = perPost((): { kept?: { readonly beside: X; readonly value: T } } => ({}));
+  return (post, beside) => {
+    const place = last(post);
+    if (place.kept === undefined || place.kept.beside !== beside) place.kept = { beside, value: compute(post, beside) };
+    return place.kept.value;
   };
 }

@@ -1,3 +1,4 @@
+import { createSlots } from '../text/slots.ts';
 import type { Span } from '../text/span.ts';
 import { leafSpan } from './leaf-source.ts';
 import type { InlineLeaf, InlineRun } from './types.ts';
@@ -14,15 +15,12 @@ export interface RunText {
  * @param source of the run's block
  */
 export function runText(run: InlineRun, source: string): RunText {
-  let kept = texts.get(run);
-  if (kept === undefined) {
-    kept = read(run, source);
-    texts.set(run, kept);
-  }
-  return kept;
+  const place = texts(run);
+  place.text ??= read(run, source);
+  return place.text;
 }
 
-const texts = new WeakMap<InlineRun, RunText>();
+const texts = createSlots<InlineRun>()((): { text?: RunText } => ({}));
 
 function read({ leaves }: InlineRun, source: string): RunText {
   let text = '';

@@ -24,7 +24,7 @@ export function* brokenStrong(block: BlockContent): Iterable<BrokenStrong> {
     const literal: number[] = [];
     for (const leaf of run.leaves) {
       if (leaf.kind !== 'text' || !source.slice(leaf.span.start, leaf.span.end).includes('**')) continue;
-      const atoms = atomsOf({ ...run, leaves: [leaf] }, source);
+      const atoms = atomsOf({ ...run, leaves: [leaf], kept: [] }, source);
       for (const [index, { character, start, end }] of atoms.entries()) {
         const next = atoms[index + 1];
         if (character !== '*' || end - start !== 1 || next?.character !== '*' || next.end !== start + 2) continue;

@@ -47,6 +47,8 @@ export interface Post {
   readonly kepReferences: readonly KepReference[];
   /** Release of an announcement ("1.24"), from its author, title or slug, in this order. */
   readonly release: string | undefined;
+  /** What `perPost` remembers. */
+  readonly kept: Kept;
 }
 
 // ---------------------------------------------------------------- front matter
@@ -192,6 +194,8 @@ export interface InlineRun {
   readonly span: Span;
   readonly container: 'paragraph' | 'heading' | 'cell';
   readonly leaves: readonly InlineLeaf[];
+  /** What functions of `createSlots` remember. */
+  readonly kept: Kept;
 }
 
 /** A leaf of inline content in reading order. `span` is where it stands in the source; the source of a `text` may hold escapes and entities. */

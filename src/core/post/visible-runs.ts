@@ -55,7 +55,7 @@ function htmlRuns(block: BlockContent, place: Span): readonly InlineRun[] {
     const first = leaves[0];
     const last = leaves.at(-1);
     if (first !== undefined && last !== undefined) {
-      runs.push({ span: span(first.span.start, last.span.end), container: 'paragraph', leaves });
+      runs.push({ span: span(first.span.start, last.span.end), container: 'paragraph', leaves, kept: [] });
     }
     leaves = [];
   };

@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import type { KepReference, Post, Section, Stage } from '../post/types.ts';
 import { contains } from '../text/span.ts';
 import { attributions } from './attributions.ts';
@@ -12,20 +13,13 @@ export interface AnnouncedKep {
   readonly stage: Stage | undefined;
 }
 
-const cache = new WeakMap<Post, readonly AnnouncedKep[]>();
-
 /**
  * The KEPs that sections are about, in order of place: those of the attribution, else the only one that the section links to. KEPs that are merely mentioned beside
  * others are left out, and so are graduation lists.
  */
-export function announcedKeps(post: Post): readonly AnnouncedKep[] {
-  let found = cache.get(post);
-  if (found === undefined) {
-    found = post.sections.flatMap((section, index) => ofSection(post, section, index));
-    cache.set(post, found);
-  }
-  return found;
-}
+export const announcedKeps = perPost((post): readonly AnnouncedKep[] =>
+  post.sections.flatMap((section, index) => ofSection(post, section, index)),
+);
 
 function ofSection(post: Post, section: Section, index: number): readonly AnnouncedKep[] {
   // What stands before the first section inside of this one.

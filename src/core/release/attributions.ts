@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
@@ -19,17 +20,8 @@ export interface AttributedGroup {
   readonly span: Span;
 }
 
-const cache = new WeakMap<Post, readonly Attribution[]>();
-
 /** The attributions of a post, in English or Chinese, in order of place. Forms: those of the announcements since 1.31. */
-export function attributions(post: Post): readonly Attribution[] {
-  let found = cache.get(post);
-  if (found === undefined) {
-    found = read(post);
-    cache.set(post, found);
-  }
-  return found;
-}
+export const attributions: (post: Post) => readonly Attribution[] = perPost(read);
 
 const phrase = /\bwork (?:was|is being) done as (?:a )?part of\b|工作是?作为.{0,100}的一部分/i;
 

@@ -1,5 +1,6 @@
 import { findNumbers } from '../post/numbers.ts';
 import { perBlock } from '../post/per-block.ts';
+import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Post } from '../post/types.ts';
@@ -36,17 +37,8 @@ export interface ReleaseCounts {
   readonly promotions: readonly PromotionClaim[];
 }
 
-const cache = new WeakMap<Post, ReleaseCounts>();
-
 /** The count claims of an announcement, in English or Chinese, in order of place. Forms: those of the announcements 1.14–1.35. */
-export function releaseCounts(post: Post): ReleaseCounts {
-  let counts = cache.get(post);
-  if (counts === undefined) {
-    counts = read(post);
-    cache.set(post, counts);
-  }
-  return counts;
-}
+export const releaseCounts: (post: Post) => ReleaseCounts = perPost(read);
 
 function read(post: Post): ReleaseCounts {
   const sentences: CountSentence[] = [];

@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import type { Block, KepReference, Post, Section, Stage } from '../post/types.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -23,17 +24,8 @@ export interface GraduationItem {
   readonly reference: KepReference | undefined;
 }
 
-const cache = new WeakMap<Post, readonly GraduationList[]>();
-
 /** The graduation lists of a post, in order. A list counts when half of its items or more link to a KEP. */
-export function graduationLists(post: Post): readonly GraduationList[] {
-  let found = cache.get(post);
-  if (found === undefined) {
-    found = read(post);
-    cache.set(post, found);
-  }
-  return found;
-}
+export const graduationLists: (post: Post) => readonly GraduationList[] = perPost(read);
 
 const lists = blocksWhere(({ kind }) => kind === 'list');
 

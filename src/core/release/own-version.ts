@@ -1,4 +1,5 @@
 import { perBlock } from '../post/per-block.ts';
+import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
@@ -36,17 +37,9 @@ export function announcedMinor(versions: readonly OwnVersion[]): number | undefi
 }
 
 /** The release that the post announces, whatever is left over from the announcement before; `undefined` for other posts. */
-export function releaseOf(post: Post): number | undefined {
-  if (post.kind !== 'announcement') return undefined;
-  let release = cache.get(post);
-  if (release === undefined) {
-    release = announcedMinor(inFrontMatter(post)) ?? minorOf(post.release) ?? null;
-    cache.set(post, release);
-  }
-  return release ?? undefined;
-}
-
-const cache = new WeakMap<Post, number | null>();
+export const releaseOf = perPost((post): number | undefined =>
+  post.kind === 'announcement' ? (announcedMinor(inFrontMatter(post)) ?? minorOf(post.release)) : undefined,
+);
 
 function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   if (frontMatter === undefined) return [];

@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
 import { RETRANSLATE } from '../translation/directives.ts';
@@ -33,17 +34,8 @@ export interface Suppressions {
   readonly unknown: readonly UnknownDirective[];
 }
 
-const cache = new WeakMap<Post, Suppressions>();
-
 /** The directives of a post, found once. */
-export function suppressionsOf(post: Post): Suppressions {
-  let found = cache.get(post);
-  if (found === undefined) {
-    found = mentions(post.text) ? read(post) : none;
-    cache.set(post, found);
-  }
-  return found;
-}
+export const suppressionsOf = perPost((post): Suppressions => (mentions(post.text) ? read(post) : none));
 
 /** Whether the rule was told to be silent about the problem. A problem counts by where it starts. */
 export function isSuppressed(rule: string, problem: Problem, suppressions: Suppressions): boolean {

@@ -1,3 +1,4 @@
+import { perPost } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import type { SiteFacts } from './types.ts';
@@ -5,12 +6,12 @@ import type { SiteFacts } from './types.ts';
 /** The ids in the post as its text stands now. Kept with the post. */
 export function ownAnchors(post: Post, site: SiteFacts): Anchors {
   const texts = site.headingTexts(post.locale);
-  let found = kept.get(post);
-  if (found === undefined || found.texts !== texts) {
-    found = { texts, anchors: anchorsOf(post, site.config.headingIds, texts) };
-    kept.set(post, found);
+  const place = kept(post);
+  if (place.anchors === undefined || place.texts !== texts) {
+    place.texts = texts;
+    place.anchors = anchorsOf(post, site.config.headingIds, texts);
   }
-  return found.anchors;
+  return place.anchors;
 }
 
-const kept = new WeakMap<Post, { readonly texts: ReturnType<SiteFacts['headingTexts']>; readonly anchors: Anchors }>();
+const kept = perPost((): { texts?: ReturnType<SiteFacts['headingTexts']>; anchors?: Anchors } => ({}));

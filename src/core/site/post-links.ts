@@ -1,3 +1,4 @@
+import { perPostBeside } from '../post/per-post.ts';
 import type { FrontMatter, Link, Post } from '../post/types.ts';
 import { remember } from '../text/remember.ts';
 import { addressFault } from './address.ts';
@@ -20,21 +21,13 @@ export interface SiteLink {
 }
 
 /** The links of a post into its own site, resolved. Addresses that are written wrongly are left out: they are another rule's matter. */
-export function siteLinks(post: Post, site: SiteFacts): readonly SiteLink[] {
-  let found = kept.get(post);
-  if (found?.site !== site) {
-    const read = readerFor(ownUrl(post, site), site);
-    const links = post.links.flatMap((link): readonly SiteLink[] => {
-      const target = link.kind === 'literal' ? undefined : read(link.url);
-      return target === undefined ? [] : [{ link, ...target }];
-    });
-    found = { site, links };
-    kept.set(post, found);
-  }
-  return found.links;
-}
-
-const kept = new WeakMap<Post, { readonly site: SiteFacts; readonly links: readonly SiteLink[] }>();
+export const siteLinks = perPostBeside((post, site: SiteFacts): readonly SiteLink[] => {
+  const read = readerFor(ownUrl(post, site), site);
+  return post.links.flatMap((link): readonly SiteLink[] => {
+    const target = link.kind === 'literal' ? undefined : read(link.url);
+    return target === undefined ? [] : [{ link, ...target }];
+  });
+});
 
 /** The address of the post as its text stands now; `undefined` when it has none. */
 export function ownUrl({ path, frontMatter }: Post, site: SiteFacts): string | undefined {

@@ -1,3 +1,4 @@
+import { perPostBeside } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
@@ -18,19 +19,13 @@ export interface Passages {
  * The passages that can be compared: what the translation's own comments record, else (too few comments, or shifted ones) what alignment with the
  * original pairs one to one. Kept with the translation; what is read of a comment or a block is kept with those.
  */
-export function passagesOf(translation: Post, original: Post | null | undefined): Passages {
-  const kept = known.get(translation);
-  if (kept !== undefined && kept.original === original) return kept.passages;
+export const passagesOf = perPostBeside((translation, original: Post | null | undefined): Passages => {
   const { passages: recorded, waiting } = recordedPassages(translation);
   const shifted = isShifted(recorded);
   const usable = !shifted && recorded.length + waiting >= FEWEST_RECORDS;
   const list = usable ? recorded : original === null || original === undefined ? [] : aligned(original, translation);
-  const passages = { list: usable || list.length > 0 || shifted ? list : recorded, shifted };
-  known.set(translation, { original, passages });
-  return passages;
-}
-
-const known = new WeakMap<Post, { readonly original: Post | null | undefined; readonly passages: Passages }>();
+  return { list: usable || list.length > 0 || shifted ? list : recorded, shifted };
+});
 
 const FEWEST_RECORDS = 3;
 

@@ -1,4 +1,5 @@
 import { perBlock } from '../post/per-block.ts';
+import { perPost } from '../post/per-post.ts';
 import type { Block, BlockContent, CodeBlock, Heading, Post, Shortcode } from '../post/types.ts';
 import { visibleRuns } from '../post/visible-runs.ts';
 import { createSlots, type Kept } from '../text/slots.ts';
@@ -46,18 +47,11 @@ export interface PlacedThings {
 }
 
 /** The things of a whole post, with offsets in its text. */
-export function thingsOfPost(post: Post): Things {
-  let all = ofPost.get(post);
-  if (all === undefined) {
-    const [only, ...more] = post.blocks;
-    const alone = only !== undefined && more.length === 0 && only.span.start === 0;
-    all = alone ? thingsOf(only.content) : gather(post.blocks, 0, undefined);
-    ofPost.set(post, all);
-  }
-  return all;
-}
-
-const ofPost = new WeakMap<Post, Things>();
+export const thingsOfPost = perPost(({ blocks }): Things => {
+  const [only, ...more] = blocks;
+  const alone = only !== undefined && more.length === 0 && only.span.start === 0;
+  return alone ? thingsOf(only.content) : gather(blocks, 0, undefined);
+});
 
 /** The things of a post from the start of a block's unit to the end of a unit of the same or a later block. Found once per block. */
 export function thingsBetween({ blocks }: Post, from: Block, to: Block, range: Span): PlacedThings {

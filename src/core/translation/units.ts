@@ -1,4 +1,5 @@
-import type { Block, Post } from '../post/types.ts';
+import { perPost } from '../post/per-post.ts';
+import type { Block } from '../post/types.ts';
 import { shift } from '../text/span.ts';
 import { waitsBelow } from './awaiting.ts';
 import { isDirective } from './directives.ts';
@@ -10,18 +11,7 @@ import type { RecordedPlace, Unit } from './unit.ts';
  * The passages of a post in order: front matter first, then what is visible; comments are no units but the record of the unit that follows.
  * Kept with the post; the cutting itself is kept with each block's content. Linear.
  */
-export function unitsOf(post: Post): readonly Unit[] {
-  let units = known.get(post);
-  if (units === undefined) {
-    units = cutPost(post);
-    known.set(post, units);
-  }
-  return units;
-}
-
-const known = new WeakMap<Post, readonly Unit[]>();
-
-function cutPost(post: Post): readonly Unit[] {
+export const unitsOf = perPost((post): readonly Unit[] => {
   const units: Unit[] = [];
   const head = frontMatterComment(post);
   if (post.frontMatter !== undefined) {
@@ -56,7 +46,7 @@ function cutPost(post: Post): readonly Unit[] {
     rest.forEach(add);
   }
   return units;
-}
+});
 
 const NONE: readonly RecordedPlace[] = [];
 

@@ -120,7 +120,7 @@ class Collector implements Derived {
       this.headings.push(read.heading);
       leaves = read.leaves;
     }
-    this.runs.push({ span: placeOf(node), container, leaves });
+    this.runs.push({ span: placeOf(node), container, leaves, kept: [] });
   }
 
   private inline(node: Nodes, place: Link['within'], within: readonly Mark[], link: number | undefined): void {

@@ -1,3 +1,4 @@
+import { perPostBeside } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
 import type { Drift, DriftBlock, DriftState } from './drift.ts';
 import { frontMatterBlocks } from './front-matter.ts';
@@ -13,16 +14,10 @@ import { unrecordedBlocks } from './unrecorded.ts';
  */
 export function driftOf(original: Post | null | undefined, translation: Post): Drift {
   if (original === null || original === undefined) return { state: 'no-original', blocks: [] };
-  const before = known.get(translation);
-  if (before?.original === original) return before.drift;
-  const drift = compare(original, translation);
-  known.set(translation, { original, drift });
-  return drift;
+  return compare(translation, original);
 }
 
-const known = new WeakMap<Post, { readonly original: Post; readonly drift: Drift }>();
-
-function compare(original: Post, translation: Post): Drift {
+const compare = perPostBeside((translation, original: Post): Drift => {
   const matches = matchRecords(original, translation);
   const body =
     matches.records === 0
@@ -31,7 +26,7 @@ function compare(original: Post, translation: Post): Drift {
   const known = [...frontMatterBlocks(original, translation), ...body];
   const blocks = [...known, ...markedBlocks(original, translation, matches, known)];
   return { state: stateOf(blocks), blocks };
-}
+});
 
 function stateOf(blocks: readonly DriftBlock[]): DriftState {
   const has = (kind: DriftBlock['kind']) => blocks.some((block) => block.kind === kind);

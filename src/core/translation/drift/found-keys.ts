@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { holding } from '../ordered-spans.ts';
-import type { OriginalPassage, Originals } from './originals.ts';
+import { type OriginalPassage, type Originals, perOriginals } from './originals.ts';
 
 /** Where keys of records stand in the original, and what of the original no record has. */
 export interface FoundKeys {
@@ -65,19 +65,8 @@ interface KeyIndex {
   plausible(at: number, key: string): boolean;
 }
 
-const indexes = new WeakMap<Originals, KeyIndex>();
-
 /** Made once for an original. */
-function indexOf(originals: Originals): KeyIndex {
-  let index = indexes.get(originals);
-  if (index === undefined) {
-    index = makeIndex(originals);
-    indexes.set(originals, index);
-  }
-  return index;
-}
-
-function makeIndex({ passages }: Originals): KeyIndex {
+const indexOf = perOriginals(({ passages }): KeyIndex => {
   const starts = new Map<string, number[]>();
   const codes: { readonly span: Span }[] = [];
   const edges = new Set<number>([0]);
@@ -95,7 +84,7 @@ function makeIndex({ passages }: Originals): KeyIndex {
       (key.length >= LONG ||
         (key.length >= SHORT && (edges.has(at) || edges.has(at + key.length) || holding(codes, at) !== undefined))),
   };
-}
+});
 
 /** In letters: texts of both languages run alike, so that what lies behind is far. */
 const BACKWARDS = 2000;

@@ -1,3 +1,4 @@
+import { perPost } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
 import { createSlots } from '../../text/slots.ts';
 import { createFoundKeys, type FoundKeys } from './found-keys.ts';
@@ -42,20 +43,15 @@ export interface MatchedComments extends Matches {
  */
 export function matchRecords(original: Post, translation: Post): MatchedComments {
   const comments = recordedComments(translation);
-  const before = last.get(original);
-  const kept = before !== undefined && isSame(before.comments, comments);
-  const matches = kept ? before.matches : findMatches(original, comments);
-  last.set(original, { comments, matches });
-  return { ...matches, comments };
-}
-
-interface LastMatches {
-  readonly comments: readonly RecordedComment[];
-  readonly matches: Matches;
+  const place = last(original);
+  const kept = place.matches !== undefined && isSame(place.matches.comments, comments);
+  const matches = kept && place.matches !== undefined ? place.matches : findMatches(original, comments);
+  place.matches = { ...matches, comments };
+  return place.matches;
 }
 
 /** Of the translation that was asked about last. */
-const last = new WeakMap<Post, LastMatches>();
+const last = perPost((): { matches?: MatchedComments } => ({}));
 
 function isSame(before: readonly RecordedComment[], now: readonly RecordedComment[]): boolean {
   return before.length === now.length && before.every(({ record }, i) => record === now[i]?.record);
@@ -161,16 +157,10 @@ function settledIn(comment: CommentRecord, context: Context, keys: FoundKeys): S
 const lastSettled = createSlots<CommentRecord>()((): { originals?: Originals; settled?: Settled | undefined } => ({}));
 
 /** Comments that the original has itself: a translation keeps them as they are. */
-function ownComments(original: Post): ReadonlySet<string> {
-  let own = ofOriginals.get(original);
-  if (own === undefined) {
-    own = new Set(original.comments.map(({ content }) => flat(original.text.slice(content.start, content.end))));
-    ofOriginals.set(original, own);
-  }
-  return own;
-}
-
-const ofOriginals = new WeakMap<Post, ReadonlySet<string>>();
+const ownComments = perPost(
+  ({ comments, text }): ReadonlySet<string> =>
+    new Set(comments.map(({ content }) => flat(text.slice(content.start, content.end)))),
+);
 
 /** Last passage that begins at or before the place. */
 function indexAt(passages: readonly OriginalPassage[], at: number): number {

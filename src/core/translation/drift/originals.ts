@@ -1,5 +1,7 @@
+import { perPost } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
+import { createSlots, type Kept } from '../../text/slots.ts';
 import { lastStartingAt } from '../ordered-spans.ts';
 import { withoutOuterTags } from '../outer-tags.ts';
 import type { Unit } from '../unit.ts';
@@ -22,17 +24,16 @@ export interface OriginalPassage extends Extract {
 export interface Originals {
   readonly passages: readonly OriginalPassage[];
   readonly keys: string;
+  /** What `perOriginals` remembers. */
+  readonly kept: Kept;
 }
 
+/** A function of an original's passages that is computed once for them. */
+export const perOriginals: <T>(compute: (originals: Originals) => T) => (originals: Originals) => T =
+  createSlots<Originals>();
+
 /** Front matter is none of them. Kept with the post. */
-export function originalsOf(original: Post): Originals {
-  let found = known.get(original);
-  if (found === undefined) {
-    found = read(original);
-    known.set(original, found);
-  }
-  return found;
-}
+export const originalsOf: (original: Post) => Originals = perPost(read);
 
 /** Whether a passage is translated; names, addresses, pictures, code and diagrams are the same in both languages. */
 export function isProse(passage: OriginalPassage): boolean {
@@ -46,8 +47,6 @@ function readsAsProse({ kind, evidence }: Unit, text: string, words: readonly st
 
 const DEFINITION = /^\[[^\]]*\]:/;
 
-const known = new WeakMap<Post, Originals>();
-
 function read(original: Post): Originals {
   const passages: OriginalPassage[] = [];
   let keys = '';
@@ -60,7 +59,7 @@ function read(original: Post): Originals {
     passages.push({ unit, span: unit.span, text, key, words, at: keys.length, prose });
     keys += key;
   }
-  return { passages, keys };
+  return { passages, keys, kept: [] };
 }
 
 /** Comments of the original are no words of it, nor are tags around a passage, which translators leave outside of their comments. */
