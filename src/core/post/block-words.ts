@@ -18,24 +18,41 @@ interface Word {
  */
 export function anyWord(test: (word: string) => boolean): (block: BlockContent) => boolean {
   const bit = 1 << questions++;
-  const passes = (word: Word) => {
-    if ((word.asked & bit) === 0) {
-      word.asked |= bit;
-      if (test(word.text)) word.yes |= bit;
+  return (block) => {
+    const answers = answersOf(block);
+    if ((answers.asked & bit) === 0) {
+      answers.asked |= bit;
+      for (const word of answers.words) {
+        if ((word.asked & bit) === 0) {
+          word.asked |= bit;
+          if (test(word.text)) word.yes |= bit;
+        }
+        answers.yes |= word.yes & bit;
+      }
     }
-    return (word.yes & bit) !== 0;
+    return (answers.yes & bit) !== 0;
   };
-  return (block) => wordsOf(block).some(passes);
 }
 
 let questions = 0;
+
+/** What is known of all words of a block together. */
+interface Answers {
+  readonly words: readonly Word[];
+  /** Questions that were asked about each of them. */
+  asked: number;
+  /** Questions with a word that passes. */
+  yes: number;
+}
 
 /**
  * The words of a block, each once. Written as a loop over units with a table of its own, because it reads all that anybody writes: an expression would make
  * a text of each of a million words only to find that it is known.
  */
-const wordsOf = perBlock(({ source }): readonly Word[] => {
-  const found: Word[] = [];
+const answersOf = perBlock(({ source }): Answers => {
+  const words: Word[] = [];
+  let asked = -1;
+  let yes = 0;
   const walk = ++walks;
   let start = -1;
   let hash = 0;
@@ -53,13 +70,15 @@ const wordsOf = perBlock(({ source }): readonly Word[] => {
         const word = wordAt(source, start, at, hash);
         if (word.met !== walk) {
           word.met = walk;
-          found.push(word);
+          words.push(word);
+          asked &= word.asked;
+          yes |= word.yes;
         }
       }
       start = -1;
     }
   }
-  return found;
+  return { words, asked, yes: yes & asked };
 });
 
 const SHORTEST = 3;

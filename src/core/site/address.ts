@@ -1,3 +1,5 @@
+import { isAscii } from '../text/ascii.ts';
+
 /**
  * What is wrong with how an address is written, whatever it points to.
  * `repaired` is the address its author meant, where there is no doubt.
@@ -14,6 +16,7 @@ export function addressFault(url: string): AddressFault | undefined {
 
 /** Full-width punctuation anywhere, and Chinese characters in the part of an address that names a page of the own site. */
 function fullWidth(url: string): AddressFault | undefined {
+  if (isAscii(url)) return undefined;
   const [path = '', ...fragment] = url.split('#');
   const repaired = url
     .replaceAll(/[！-～]/gu, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))

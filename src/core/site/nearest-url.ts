@@ -1,7 +1,7 @@
 import { editDistance } from '../text/distance.ts';
 import { localePath } from './locale-path.ts';
 import type { SiteFacts } from './types.ts';
-import { urlKey } from './url-form.ts';
+import { keyOf, urlKey } from './url-form.ts';
 
 /**
  * Addresses of pages that a path which leads nowhere may have meant, best first, three at most: the same last part elsewhere in the same language, or a
@@ -12,9 +12,10 @@ export function nearestUrls(path: string, site: SiteFacts): readonly string[] {
   const { locale } = localePath(site.config, path);
   const last = lastPart(wanted);
   const found: { readonly url: string; readonly distance: number }[] = [];
-  for (const { url, locale: its, head } of site.pages()) {
-    if (url === undefined || its !== locale || head.draft === true) continue;
-    const key = urlKey(url);
+  for (const page of site.pages()) {
+    const { url } = page;
+    if (url === undefined || page.locale !== locale || page.head.draft === true) continue;
+    const key = keyOf(page, url);
     if (Math.abs(key.length - wanted.length) > SLIPS && lastPart(key) !== last) continue;
     const distance = distanceOf(wanted, key, last);
     if (distance !== undefined) found.push({ url, distance });

@@ -3,12 +3,18 @@
  * Source: hosts of static sites take either case and add the slash.
  */
 export function urlKey(path: string): string {
-  const plain = decodePath(path)
-    .toLowerCase()
-    .replaceAll(/\/{2,}/g, '/')
-    .replace(/\/index\.html$/, '/');
+  const plain =
+    inPlainForm.test(path) && !path.endsWith('/index.html')
+      ? path
+      : decodePath(path)
+          .toLowerCase()
+          .replaceAll(/\/{2,}/g, '/')
+          .replace(/\/index\.html$/, '/');
   return plain.endsWith('/') ? plain : `${plain}/`;
 }
+
+/** Most addresses have that form already. */
+const inPlainForm = /^\/?(?:[a-z\d_-][a-z\d._-]*\/)*(?:[a-z\d_-][a-z\d._-]*)?$/;
 
 /** Percent signs resolved; as written when they cannot be. */
 export function decodePath(path: string): string {

@@ -2,6 +2,7 @@ import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
 import type { Block, BlockContent, CodeBlock, Heading, Post, Shortcode } from '../post/types.ts';
 import { visibleRuns } from '../post/visible-runs.ts';
+import { isAscii } from '../text/ascii.ts';
 import { createSlots, type Kept } from '../text/slots.ts';
 import { type Span, shift } from '../text/span.ts';
 import { linkKey } from './link-key.ts';
@@ -123,6 +124,9 @@ function placed<T extends { readonly span: Span }>(list: readonly T[], by: numbe
 
 const thingsOf = perBlock(read);
 
+const TOKEN = /\p{Script=Latin}{4,40}|\d{2,20}/gu;
+const ASCII_TOKEN = /[A-Za-z]{4,40}|\d{2,20}/g;
+
 function read(content: BlockContent): Things {
   const codes: TextThing[] = [];
   const texts: TextThing[] = [];
@@ -146,7 +150,7 @@ function read(content: BlockContent): Things {
   const shortcodes = content.shortcodes.filter(({ span }) => inline.some((place) => place.start === span.start));
   const tokens = new Set([...links.map(({ key }) => key), ...codes.map(({ value }) => value)]);
   for (const { value } of texts) {
-    for (const [word] of value.matchAll(/\p{Script=Latin}{4,40}|\d{2,20}/gu)) tokens.add(word.toLowerCase());
+    for (const word of value.match(isAscii(value) ? ASCII_TOKEN : TOKEN) ?? []) tokens.add(word.toLowerCase());
   }
   return {
     links,

@@ -1,8 +1,10 @@
+import { isAscii } from '../../text/ascii.ts';
 import { remember } from '../../text/remember.ts';
 
 /** The words and numbers of a text in order, without case, marks and character references for blanks. */
 export function wordsOf(text: string): readonly string[] {
-  return text.replaceAll(BLANK, ' ').toLowerCase().match(WORD) ?? [];
+  const plain = (text.includes('&') ? text.replaceAll(BLANK, ' ') : text).toLowerCase();
+  return plain.match(isAscii(plain) ? ASCII_WORD : WORD) ?? [];
 }
 
 /** What is left of a text without spacing, marks and case: two texts with the same key differ in looks only. */
@@ -74,6 +76,7 @@ export function common(a: readonly string[], b: readonly string[]): number {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const ASCII_WORD = /[a-z\d]+/g;
 const SPACE = /\s+/g;
 const BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
 const FENCE = /^\s*(?:```|~~~)/;
