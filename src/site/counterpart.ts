@@ -1,4 +1,3 @@
-import { parsePost } from '../core/post/parse.ts';
 import { identityOf } from '../core/translation/identity.ts';
 import {
   counterpartPaths,
@@ -101,5 +100,5 @@ async function identity(
 ): Promise<PostIdentity | undefined> {
   if (!(await isFile(port, root, path, signal))) return undefined;
   const text = await port.readText(siteUri(root, path), signal);
-  return text === undefined ? undefined : identityOf(parsePost(text, path), (recorded) => parsePost(recorded, ''));
+  return text === undefined ? undefined : identityOf(text, path);
 }

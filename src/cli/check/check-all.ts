@@ -28,7 +28,7 @@ export async function checkAll(sources: readonly Source[], run: Run, context: Ch
   const results = looked.flatMap(({ result }) => result ?? []);
   const open = looked.filter(({ result }) => result === undefined);
   const size = isPlain(run) && open.every(({ source }) => source.writable) ? crewSize(open.length) : 0;
-  const checked = size > 1 ? await inCrew(open, size, run, context) : await oneByOne(open, run);
+  const checked = size > 0 ? await inCrew(open, size, run, context) : await oneByOne(open, run);
   for (const { key, result } of checked) {
     if (result === undefined) continue;
     results.push(result);

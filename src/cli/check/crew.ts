@@ -4,15 +4,20 @@ import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
 import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
 
-/** Files that one thread more is worth its start for: it reads the program and the site's index again. */
-const FILES_PER_THREAD = 60;
+/** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
+const FEWEST_FILES = 100;
+const FILES_PER_THREAD = 300;
+/** Of each thread the engine makes two: what runs is compiled and what is no longer used is collected beside it. */
+const PROCESSORS_PER_THREAD = 2;
 const MOST_THREADS = 8;
 /** Files that a thread gets at a time: few enough that all end at about the same moment. */
 const AT_A_TIME = 8;
 
-/** How many threads to check so many files with; fewer than two: none. */
-export function crewSize(files: number): number {
-  return Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+/** How many threads to check so many files with; 0: the main thread does it. One thread beside the main one has limits of memory that the main one cannot be given. */
+export function crewSize(files: number, processors: number = availableParallelism()): number {
+  if (files < FEWEST_FILES || processors < 2) return 0;
+  const most = Math.min(MOST_THREADS, Math.floor(processors / PROCESSORS_PER_THREAD));
+  return Math.max(1, Math.min(most, Math.floor(files / FILES_PER_THREAD)));
 }
 
 export interface CrewWork {
@@ -76,7 +81,10 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
  */
 function limitsFor({ snapshots }: WorkerStart) {
   const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-  return { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
+  return {
+    maxYoungGenerationSizeMb: 12,
+    maxOldGenerationSizeMb: Math.ceil(320 + 20 * index),
+  };
 }
 
 /** Each thread says the same of what they share. */

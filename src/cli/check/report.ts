@@ -65,6 +65,14 @@ export function summarise(
   return { version: 1, files, ...(external && { external: countsOf(external) }), summary };
 }
 
+/** As JSON, a file a line: indented, a report of a whole site takes as long to write as to make. */
+export function jsonReport({ files, ...rest }: CheckReport): string {
+  const { version, ...others } = rest;
+  const lines = files.map((file) => JSON.stringify(file)).join(',\n');
+  const tail = JSON.stringify(others).slice(1);
+  return `{"version":${version},"files":[\n${lines}\n],\n${tail}\n`;
+}
+
 function countsOf(external: Verdicts): ExternalCounts {
   const counts = { addresses: external.size, found: 0, moved: 0, broken: 0, unknown: 0 };
   for (const { kind } of external.values()) counts[kind]++;

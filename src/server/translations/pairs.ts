@@ -1,4 +1,3 @@
-import { parsePost } from '../../core/post/parse.ts';
 import type { SitePage } from '../../core/site/site-page.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
 import { identityOf } from '../../core/translation/identity.ts';
@@ -33,7 +32,7 @@ export async function postPairs(
   for (const page of left) {
     const text = await port.readText(siteUri(site, page.path)).catch(() => undefined);
     if (text === undefined) continue;
-    const identity = identityOf(parsePost(text, page.path), (recorded) => parsePost(recorded));
+    const identity = identityOf(text, page.path);
     const match = matchBySlugDateTitle(identity, identities);
     const original = match.kind === 'found' ? alone.find(({ path }) => path === match.path) : undefined;
     if (original !== undefined && !found.has(original)) found.set(original, page);
