@@ -8,6 +8,7 @@ import { LONGEST_BLOCK, LONGEST_BODY } from './markdown/limits.ts';
 import { endsInParagraph } from './markdown/open-paragraph.ts';
 import { localShortcodes, type Place, placesOf } from './places.ts';
 import { nextRevision, type Revision } from './revision.ts';
+import { type Cover, masked } from './shortcodes/mask.ts';
 import { type Common, type Cut, cut, cutAgain } from './split/again.ts';
 import { splitBlocks } from './split/split.ts';
 import type { Block, Definition, Shortcode } from './types.ts';
@@ -22,7 +23,7 @@ export interface CutBlocks {
 export interface LastCut {
   readonly path: string;
   readonly text: string;
-  readonly masked: string;
+  readonly covers: readonly Cover[];
   readonly bodyStart: number;
   readonly cut: Cut | undefined;
   readonly alone: readonly Alone[];
@@ -34,22 +35,23 @@ export interface LastCut {
  * The blocks of the body, each with the labels of the others that it may refer to. Where the cache has cut another version of the text at this path
  * just before, only what differs is cut again.
  */
-export function cutBlocks({ text, masked, bodyStart, shortcodes, path }: CutInput, cache: BlockCache): CutBlocks {
+export function cutBlocks({ text, covers, bodyStart, shortcodes, path }: CutInput, cache: BlockCache): CutBlocks {
   const last = cache.last?.path === path ? cache.last : undefined;
-  const common = last && commonOf(last, text, masked);
+  const common = last && commonOf(last, text, covers);
+  const part = (from: number, to: number) => masked(text, covers, from, to);
   const again =
     last?.cut !== undefined && common !== undefined && last.bodyStart === bodyStart
-      ? cutAgain(masked, last.cut, last.masked.length, common, endsInParagraph)
+      ? cutAgain({ length: text.length, part }, last.cut, last.text.length, common, endsInParagraph)
       : undefined;
-  const cutNow = again ?? cut(masked, bodyStart, endsInParagraph);
-  const pieces = cutNow?.pieces ?? splitBlocks(masked, bodyStart, endsInParagraph);
+  const cutNow = again ?? cut(part(0, text.length), bodyStart, endsInParagraph);
+  const pieces = cutNow?.pieces ?? splitBlocks(part(0, text.length), bodyStart, endsInParagraph);
   const known = last === undefined || common === undefined ? undefined : knownPlaces(last, common, text.length);
   let budget = LONGEST_BODY;
   const alone = placesOf(pieces, shortcodes).map((place): Alone => {
     if (takesTime(place)) budget -= place.end - place.start;
     const found = budget < 0 ? undefined : known?.(place);
     if (found !== undefined) return found;
-    const content = cache.content(inputOf(place, text, masked, shortcodes, budget < 0));
+    const content = cache.content(inputOf(place, text, part, shortcodes, budget < 0));
     return { place, content, unreadable: place.deep || budget < 0, defines: mayDefine(place, content.masked) };
   });
   const labels = collectLabels(alone);
@@ -64,13 +66,14 @@ export function cutBlocks({ text, masked, bodyStart, shortcodes, path }: CutInpu
     return block;
   });
   const revision = nextRevision(blocks, last?.revision, text.length - (last?.text.length ?? 0));
-  cache.last = { path, text, masked, bodyStart, cut: cutNow, alone, labels, revision };
+  cache.last = { path, text, covers, bodyStart, cut: cutNow, alone, labels, revision };
   return { revision, definitions: labels.definitions };
 }
 
 export interface CutInput {
   readonly text: string;
-  readonly masked: string;
+  /** Of all shortcodes. */
+  readonly covers: readonly Cover[];
   readonly bodyStart: number;
   readonly shortcodes: readonly Shortcode[];
   readonly path: string;
@@ -87,13 +90,26 @@ interface Alone {
   block?: Block;
 }
 
-function commonOf(last: LastCut, text: string, masked: string): Common | undefined {
+/** What is the same in both texts and covered alike: what is typed may make a shortcode of what stands far away. */
+function commonOf(last: LastCut, text: string, covers: readonly Cover[]): Common | undefined {
   // Beyond that limit what is read of a block depends on the blocks before it.
   if (Math.max(text.length, last.text.length) > LONGEST_BODY) return undefined;
-  const head = Math.min(commonHead(last.text, text), commonHead(last.masked, masked));
-  const limit = Math.min(last.text.length, text.length) - head;
-  const tail = commonTail(last.text, text, limit);
-  return { head, tail: masked === text && last.masked === last.text ? tail : commonTail(last.masked, masked, tail) };
+  const by = text.length - last.text.length;
+  const most = Math.min(covers.length, last.covers.length);
+  let first = 0;
+  while (first < most && isSameCover(last.covers[first], covers[first], 0)) first++;
+  let behind = 0;
+  while (behind < most && isSameCover(last.covers.at(-1 - behind), covers.at(-1 - behind), by)) behind++;
+  const starts = [last.covers[first]?.start, covers[first]?.start].filter((start) => start !== undefined);
+  const head = Math.min(commonHead(last.text, text), ...starts);
+  const ends = [last.covers.at(-1 - behind)?.end, covers.at(-1 - behind)?.end];
+  const end = Math.max((ends[0] ?? Number.NEGATIVE_INFINITY) + by, ends[1] ?? Number.NEGATIVE_INFINITY);
+  const limit = Math.min(last.text.length - head, text.length - head, text.length - end);
+  return { head, tail: commonTail(last.text, text, Math.max(0, limit)) };
+}
+
+function isSameCover(a: Cover | undefined, b: Cover | undefined, by: number): boolean {
+  return a !== undefined && b !== undefined && a.start + by === b.start && a.end + by === b.end && a.unit === b.unit;
 }
 
 /** Finds what the version before had at a place, moved where it stands now; asked in order of place. Tags may have got other partners. */
@@ -122,7 +138,7 @@ function takesTime({ kind, start, end }: Place): boolean {
 function inputOf(
   place: Place,
   text: string,
-  masked: string,
+  part: (from: number, to: number) => string,
   shortcodes: readonly Shortcode[],
   unreadable: boolean,
 ): ContentInput {
@@ -132,7 +148,7 @@ function inputOf(
     kind,
     sure,
     source,
-    masked: from === to ? source : masked.slice(start, end),
+    masked: from === to ? source : part(start, end),
     shortcodes: from === to ? noShortcodes : localShortcodes(shortcodes, from, to, start),
     labels: noLabels,
     addresses: noAddresses,

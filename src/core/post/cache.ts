@@ -17,9 +17,23 @@ export interface BlockCache {
   last: LastCut | undefined;
 }
 
-/** For a text of which no other version will come: nothing is kept, and nothing copied. */
-export function noBlockCache(): BlockCache {
-  return { frontMatter: new Map(), last: undefined, size: 0, content: createContent };
+/** For one text of which no other version will come: what it repeats is read once, and nothing is copied. */
+export function oneTextCache(): BlockCache {
+  const known = new Map<string, ParsedContent>();
+  return {
+    frontMatter: new Map(),
+    last: undefined,
+    size: 0,
+    content(input) {
+      const key = keyOf(input);
+      let content = known.get(key);
+      if (content === undefined) {
+        content = createContent(input);
+        known.set(key, content);
+      }
+      return content;
+    },
+  };
 }
 
 /** `limit`: UTF-16 units of block sources to keep; a tree takes some forty times its source. */

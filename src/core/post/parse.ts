@@ -1,11 +1,11 @@
 import { lazy } from '../text/lazy.ts';
 import { createLines } from '../text/lines.ts';
 import { cutBlocks } from './blocks.ts';
-import { type BlockCache, noBlockCache } from './cache.ts';
+import { type BlockCache, oneTextCache } from './cache.ts';
 import { parseFrontMatter } from './front-matter/parse.ts';
 import { postParts } from './parts.ts';
 import { localeOf, postKind, releaseOf } from './release.ts';
-import { maskShortcodes } from './shortcodes/mask.ts';
+import { coversOf, masked } from './shortcodes/mask.ts';
 import { scanShortcodes } from './shortcodes/scan.ts';
 import type { Post } from './types.ts';
 
@@ -16,14 +16,15 @@ export { type BlockCache, createBlockCache } from './cache.ts';
  * in `cache` for the next version of the text. `path`: relative to the site root, with `/`.
  * Blocks and bodies beyond the limits of `markdown/limits.ts` are not read as Markdown (`BlockContent.unread`).
  */
-export function parsePost(text: string, path = '', cache: BlockCache = noBlockCache()): Post {
+export function parsePost(text: string, path = '', cache: BlockCache = oneTextCache()): Post {
   const { frontMatter, bodyStart } = parseFrontMatter(text, cache.frontMatter);
   const { shortcodes, problems } = scanShortcodes(text, bodyStart);
-  const masked = maskShortcodes(text, shortcodes);
-  const { revision, definitions } = cutBlocks({ text, masked, bodyStart, shortcodes, path }, cache);
+  const covers = coversOf(shortcodes);
+  const { revision, definitions } = cutBlocks({ text, covers, bodyStart, shortcodes, path }, cache);
   const { blocks } = revision;
   const head = { path, frontMatter, text, bodyStart };
   const lines = lazy(() => createLines(text));
+  const maskedText = lazy(() => masked(text, covers));
   const kind = lazy(() => postKind(head));
   const release = lazy(() => releaseOf(head, kind()));
   const parts = postParts(text, revision, definitions);
@@ -41,7 +42,9 @@ export function parsePost(text: string, path = '', cache: BlockCache = noBlockCa
     bodyStart,
     shortcodes,
     shortcodeProblems: problems,
-    masked,
+    get masked() {
+      return maskedText();
+    },
     blocks,
     revision,
     definitions,

@@ -39,16 +39,47 @@ export function cut(text: string, start: number, endsInParagraph: EndsInParagrap
  * first behind it where both texts are between pieces, since from there on they are cut alike.
  */
 export function cutAgain(
-  text: string,
+  text: PartlyRead,
+  before: Cut,
+  oldLength: number,
+  common: Common,
+  endsInParagraph: EndsInParagraph,
+  beyond = BEYOND,
+): Cut | undefined {
+  const change = text.length - common.tail;
+  for (const end of [change + beyond, text.length]) {
+    const found = cutTo(end, text, before, oldLength, common, endsInParagraph);
+    if (found !== 'not-met') return found;
+  }
+  return undefined;
+}
+
+/** A text of which only a part may be asked for. */
+export interface PartlyRead {
+  readonly length: number;
+  part(from: number, to: number): string;
+}
+
+/** Units behind the difference within which both texts are mostly between pieces again. */
+const BEYOND = 4000;
+
+/** The same looking no farther than about `end`; `not-met` when that does not tell. */
+function cutTo(
+  end: number,
+  text: PartlyRead,
   before: Cut,
   oldLength: number,
   { head, tail }: Common,
   endsInParagraph: EndsInParagraph,
-): Cut | undefined {
+): Cut | 'not-met' | undefined {
   const from = lastBelow(before.places, head);
   const start = before.places[from];
   if (start === undefined) return undefined;
   const by = text.length - oldLength;
+  const some = text.part(start, Math.min(end, text.length));
+  const whole = end >= text.length;
+  // What is cut off in the middle of a line is not that line.
+  const window = whole ? some : some.slice(0, Math.max(some.lastIndexOf('\n'), some.lastIndexOf('\r')) + 1);
   const places = before.places.slice(0, from);
   const questions = before.questions.slice(0, from);
   const asked = before.questions[from] ?? 0;
@@ -59,7 +90,8 @@ export function cutAgain(
     total++;
     return endsInParagraph(paragraph);
   };
-  const pieces = splitFrom(text, start, ask, (lineStart, count) => {
+  const cutPieces = splitFrom(window, 0, ask, (at, count) => {
+    const lineStart = start + at;
     if (lineStart >= text.length - tail) {
       while ((before.places[next] ?? Number.POSITIVE_INFINITY) < lineStart - by) next++;
       met = before.places[next] === lineStart - by;
@@ -69,7 +101,9 @@ export function cutAgain(
     questions.push(asked + count);
     return false;
   });
-  if (pieces === undefined) return undefined;
+  if (!met && !whole) return 'not-met';
+  if (cutPieces === undefined) return undefined;
+  const pieces = cutPieces.map((piece) => movedBy(piece, start));
   const kept = before.pieces.slice(0, firstFrom(before.pieces, start));
   if (!met) return total > MAX_QUESTIONS ? undefined : { pieces: [...kept, ...pieces], places, questions, total };
   const more = total - (before.questions[next] ?? 0);
@@ -80,8 +114,12 @@ export function cutAgain(
     questions.push((before.questions[i] ?? 0) + more);
   }
   const rest = before.pieces.slice(firstFrom(before.pieces, before.places[next] ?? 0));
-  const moved = by === 0 ? rest : rest.map((piece) => ({ ...piece, start: piece.start + by, end: piece.end + by }));
+  const moved = by === 0 ? rest : rest.map((piece) => movedBy(piece, by));
   return { pieces: [...kept, ...pieces, ...moved], places, questions, total: all };
+}
+
+function movedBy(piece: Piece, by: number): Piece {
+  return { ...piece, start: piece.start + by, end: piece.end + by };
 }
 
 /** Index of the last of the ascending numbers that is less than `limit`; −1 when none is. */
