@@ -7,7 +7,9 @@ export interface CellView {
   readonly element: HTMLElement;
   /** What is shown; null: this side has nothing here. */
   readonly content: PreviewCell | null;
-  update(cell: PreviewCell | null, look: CellLook): void;
+  /** `later`: what was not shown yet waits for `fill`. */
+  update(cell: PreviewCell | null, look: CellLook, later: boolean): void;
+  fill(): void;
   /** The same text stands so many lines further down in its document. */
   move(lines: number): void;
 }
@@ -25,12 +27,18 @@ export function createCell(side: Side): CellView {
   element.tabIndex = -1;
   let content: PreviewCell | null = null;
   let drawn: string | undefined;
+  const fill = () => {
+    if (content === null || drawn === content.html) return;
+    showHtml(element, content.html);
+    drawn = content.html;
+  };
   return {
     element,
+    fill,
     get content() {
       return content;
     },
-    update(cell, look) {
+    update(cell, look, later) {
       content = cell;
       if (cell === null) {
         if (drawn !== undefined || element.textContent !== look.absent) showAbsence(element, look.absent);
@@ -38,8 +46,7 @@ export function createCell(side: Side): CellView {
         return;
       }
       if (element.lang !== look.language) element.lang = look.language;
-      if (drawn !== cell.html) showHtml(element, cell.html);
-      drawn = cell.html;
+      if (!later || drawn !== undefined) fill();
     },
     move(lines) {
       if (content === null || lines === 0) return;

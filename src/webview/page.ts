@@ -10,6 +10,7 @@ import type {
 import { keepReachable, listenOn } from './actions.ts';
 import { keepingPlace, keepReading, restorePlace } from './anchor.ts';
 import { createFindingList } from './finding-list.ts';
+import { placeOf } from './heights.ts';
 import { host } from './host.ts';
 import { createKeps } from './keps.ts';
 import { createLineMap, type LineMap } from './line-map.ts';
@@ -19,6 +20,7 @@ import { createOverview, type Documents } from './overview.ts';
 import { keepState, loadState } from './page-state.ts';
 import { type Filter, filters, placeFrom, placesOf } from './places.ts';
 import { emptyText, filterRows } from './row-filter.ts';
+import { LONG, measureGroups } from './row-groups.ts';
 import { createRowList } from './row-list.ts';
 import type { PageLook, RowView } from './row-view.ts';
 import { createScroller } from './scroller.ts';
@@ -47,8 +49,8 @@ export function createPage(root: HTMLElement): Page {
   const main = make('main', 'rows');
   const splitter = createSplitter(root, loadState().split, '', (split) => keepState({ split }));
   root.replaceChildren(overview.element, main, splitter);
-  const list = createRowList(main);
   const keps = createKeps(main, (numbers) => host.postMessage({ type: 'keps', numbers }));
+  const list = createRowList(main, () => keps.look());
   const findings = createFindingList();
   const marker = createMarker();
   let documents: Documents = { original: null, translation: null };
@@ -71,6 +73,7 @@ export function createPage(root: HTMLElement): Page {
   };
   const filter = (strings: WebviewStrings) => {
     visible = filterRows(list.rows, [focusedRow(list.rows), marker.row]);
+    measureGroups(main);
     map = createLineMap(visible);
     root.dataset.empty = emptyText(list.rows.length, visible.length, strings);
     keepReachable(main);
@@ -104,7 +107,7 @@ export function createPage(root: HTMLElement): Page {
     }
     marker.set(row);
     row.focus(row.translation.content === null && row.mark?.kind !== 'missing' ? 'original' : 'translation');
-    scroller.moveTo(row.element.offsetTop - MARGIN);
+    scroller.moveTo(() => placeOf(row.element).top - MARGIN);
     tellPlace();
     update();
     overview.announce(`${filled(look.strings.place, places.indexOf(row) + 1, places.length)}: ${row.summary}`);
@@ -148,7 +151,8 @@ export function createPage(root: HTMLElement): Page {
     show(model, strings) {
       sequence = model.sequence;
       const shown = lookOf(model, strings);
-      change(model, shown, () => list.reset(model.rows, shown));
+      const first = restored ? 0 : model.rows.findIndex(({ id }) => id === loadState().row);
+      change(model, shown, () => list.reset(model.rows, shown, first));
     },
     patch(next) {
       if (look === undefined || next.base !== sequence) return false;
@@ -170,12 +174,14 @@ export function createPage(root: HTMLElement): Page {
       const height = map.heightOf(side, line);
       if (height === undefined || (reason === 'top' && scroller.busy)) return;
       if (reason === 'top') {
-        scroller.moveTo(line === 0 ? 0 : height);
+        scroller.moveTo(() => (line === 0 ? 0 : map.heightOf(side, line)));
         const other = side === 'original' ? 'translation' : 'original';
         const beside = map.lineAt(other, line === 0 ? 0 : height);
         if (beside !== null) host.postMessage({ type: 'followed', side: other, line: beside });
-      } else if (height < scroller.top) scroller.moveTo(height - MARGIN);
-      else if (height + LINE > scroller.bottom) scroller.moveTo(scroller.top + height + LINE - scroller.bottom);
+      } else if (height < scroller.top) scroller.moveTo(() => (map.heightOf(side, line) ?? 0) - MARGIN);
+      else if (height + LINE > scroller.bottom) {
+        scroller.moveTo(() => scroller.top + (map.heightOf(side, line) ?? 0) + LINE - scroller.bottom);
+      }
     },
     command(command) {
       if (command === 'next' || command === 'previous') go(command === 'next' ? 1 : -1);
@@ -204,5 +210,3 @@ function lookOf({ original, translation }: Documents, strings: WebviewStrings): 
 /** Pixels kept free above and below a line that is brought into view. */
 const MARGIN = 16;
 const LINE = 64;
-/** Rows beyond which those out of sight are not laid out. */
-const LONG = 1500;
