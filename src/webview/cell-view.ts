@@ -1,6 +1,7 @@
 import type { PreviewCell, Side } from '../protocol/index.ts';
 import { make } from './make.ts';
 import { preparePictures } from './pictures.ts';
+import type { RemotePictures } from './remote-pictures.ts';
 
 /** One side of a row on the page. */
 export interface CellView {
@@ -17,6 +18,7 @@ export interface CellView {
 export interface CellLook {
   /** BCP 47 of the side's document. */
   readonly language: string;
+  readonly pictures: RemotePictures;
   /** Said where the side has nothing. */
   readonly absent: string;
 }
@@ -27,9 +29,10 @@ export function createCell(side: Side): CellView {
   element.tabIndex = -1;
   let content: PreviewCell | null = null;
   let drawn: string | undefined;
+  let pictures: RemotePictures | undefined;
   const fill = () => {
-    if (content === null || drawn === content.html) return;
-    showHtml(element, content.html);
+    if (content === null || drawn === content.html || pictures === undefined) return;
+    showHtml(element, content.html, pictures);
     drawn = content.html;
   };
   return {
@@ -40,6 +43,7 @@ export function createCell(side: Side): CellView {
     },
     update(cell, look, later) {
       content = cell;
+      pictures = look.pictures;
       if (cell === null) {
         if (drawn !== undefined || element.textContent !== look.absent) showAbsence(element, look.absent);
         drawn = undefined;
@@ -62,9 +66,10 @@ function showAbsence(element: HTMLElement, text: string): void {
 }
 
 /** The text has been through core's sanitiser; in a template nothing of it is loaded before the pictures are prepared. */
-function showHtml(element: HTMLElement, html: string): void {
+function showHtml(element: HTMLElement, html: string, remote: RemotePictures): void {
   const template = document.createElement('template');
   template.innerHTML = html;
+  remote.prepare(template.content);
   preparePictures(template.content);
   // What may be wider than its column is scrolled with the keyboard too.
   for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table')) wide.tabIndex = 0;

@@ -2,6 +2,7 @@ import type {
   PreviewKep,
   PreviewModel,
   PreviewUpdate,
+  RemoteImages,
   Side,
   WebviewCommand,
   WebviewFinding,
@@ -19,6 +20,7 @@ import { createMarker, focusedRow } from './marker.ts';
 import { createOverview, type Documents } from './overview.ts';
 import { keepState, loadState } from './page-state.ts';
 import { type Filter, filters, placeFrom, placesOf } from './places.ts';
+import { createRemotePictures, NO_REMOTE } from './remote-pictures.ts';
 import { emptyText, filterRows } from './row-filter.ts';
 import { LONG, measureGroups } from './row-groups.ts';
 import { createRowList } from './row-list.ts';
@@ -28,7 +30,7 @@ import { createSplitter } from './splitter.ts';
 
 /** The page: built once, then only patched. */
 export interface Page {
-  show(model: PreviewModel, strings: WebviewStrings): void;
+  show(model: PreviewModel, strings: WebviewStrings, remote: RemoteImages): void;
   /** False when the page does not have the state that the update starts from. */
   patch(update: PreviewUpdate): boolean;
   findings(side: Side, findings: readonly WebviewFinding[]): void;
@@ -45,6 +47,7 @@ export function createPage(root: HTMLElement): Page {
     swap: () => swap(!loadState().swapped),
     filter: (filter) => choose(filter),
     go: (by) => go(by),
+    images: wantImages,
   });
   const main = make('main', 'rows');
   const splitter = createSplitter(root, loadState().split, '', (split) => keepState({ split }));
@@ -59,6 +62,7 @@ export function createPage(root: HTMLElement): Page {
   let visible: readonly RowView[] = [];
   let map: LineMap = createLineMap([]);
   let restored = false;
+  let remote: RemoteImages = NO_REMOTE;
 
   const scroller = createScroller(overview.element, () => tellPlace());
   const tellPlace = () => {
@@ -69,7 +73,8 @@ export function createPage(root: HTMLElement): Page {
     keepReading(map, scroller, lines);
   };
   const update = () => {
-    if (look !== undefined) overview.update(list.rows, focusedRow(visible) ?? marker.row, documents, look);
+    if (look === undefined) return;
+    overview.update(list.rows, focusedRow(visible) ?? marker.row, documents, look, remote);
   };
   const filter = (strings: WebviewStrings) => {
     visible = filterRows(list.rows, [focusedRow(list.rows), marker.row]);
@@ -148,16 +153,17 @@ export function createPage(root: HTMLElement): Page {
   swap(loadState().swapped);
 
   return {
-    show(model, strings) {
+    show(model, strings, images) {
       sequence = model.sequence;
-      const shown = lookOf(model, strings);
+      remote = images;
+      const shown = lookOf(model, strings, remote);
       const first = restored ? 0 : model.rows.findIndex(({ id }) => id === loadState().row);
       change(model, shown, () => list.reset(model.rows, shown, first));
     },
     patch(next) {
       if (look === undefined || next.base !== sequence) return false;
       sequence = next.sequence;
-      const shown = lookOf(next, look.strings);
+      const shown = lookOf(next, look.strings, remote);
       change(next, shown, () => list.patch(next, shown));
       return true;
     },
@@ -196,9 +202,10 @@ export function createPage(root: HTMLElement): Page {
   };
 }
 
-function lookOf({ original, translation }: Documents, strings: WebviewStrings): PageLook {
+function lookOf({ original, translation }: Documents, strings: WebviewStrings, remote: RemoteImages): PageLook {
   return {
     strings,
+    pictures: createRemotePictures(remote, strings, wantImages),
     originalLanguage: original?.language ?? '',
     translationLanguage: translation?.language ?? '',
     both: original !== null && translation !== null,
@@ -206,6 +213,8 @@ function lookOf({ original, translation }: Documents, strings: WebviewStrings): 
     fix: (side, finding) => host.postMessage({ type: 'fix', side, finding }),
   };
 }
+
+const wantImages = (hosts: readonly string[]) => host.postMessage({ type: 'images', hosts });
 
 /** Pixels kept free above and below a line that is brought into view. */
 const MARGIN = 16;

@@ -1,6 +1,7 @@
 import type { PreviewRow, RowAction, Side, WebviewFinding, WebviewStrings } from '../protocol/index.ts';
 import { type CellView, createCell } from './cell-view.ts';
 import { filled, make } from './make.ts';
+import type { RemotePictures } from './remote-pictures.ts';
 import { differenceNote, findingNotes, workNote } from './row-notes.ts';
 
 /** A row of the page: what belongs together in both languages, side by side. */
@@ -25,6 +26,7 @@ export interface RowView {
 
 export interface PageLook {
   readonly strings: WebviewStrings;
+  readonly pictures: RemotePictures;
   readonly originalLanguage: string;
   readonly translationLanguage: string;
   /** Whether there are two languages. */
@@ -104,11 +106,15 @@ export function createRow(): RowView {
     update(next, look, later = false) {
       row = next;
       element.dataset.kind = next.kind;
-      const { strings } = look;
-      original.update(next.original, { language: look.originalLanguage, absent: strings.notInOriginal }, later);
+      const { strings, pictures } = look;
+      original.update(
+        next.original,
+        { language: look.originalLanguage, absent: strings.notInOriginal, pictures },
+        later,
+      );
       translation.update(
         next.translation,
-        { language: look.translationLanguage, absent: strings.notTranslated },
+        { language: look.translationLanguage, absent: strings.notTranslated, pictures },
         later,
       );
       draw(look);
