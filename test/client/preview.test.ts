@@ -109,7 +109,10 @@ test('the page runs nothing but its own script, and no text of a post can end an
     title: '"><script>alert(1)</script>',
     state: '{"uri":"file:///a\\"b.md"}',
   });
-  assert.match(html, /default-src 'none'; img-src https:\/\/csp\.test https:\/\/pics\.test; style-src https:\/\/csp\.test;/);
+  assert.match(
+    html,
+    /default-src 'none'; img-src https:\/\/csp\.test https:\/\/pics\.test; style-src https:\/\/csp\.test;/,
+  );
   assert.doesNotMatch(html, /unsafe-/);
   assert.doesNotMatch(html, /<script>|<style|style=| on\w+=/);
   assert.equal(html.match(/<script/g)?.length, 1);
