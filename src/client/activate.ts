@@ -36,7 +36,7 @@ export interface Host {
 
 /** What other extensions and the tests get. */
 export interface StargazerApi {
-  readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start'>;
+  readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start' | 'request'>;
   /** Asked for by VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }

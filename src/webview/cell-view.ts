@@ -72,7 +72,7 @@ function showHtml(element: HTMLElement, html: string, remote: RemotePictures): v
   remote.prepare(template.content);
   preparePictures(template.content);
   // What may be wider than its column is scrolled with the keyboard too.
-  for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table')) wide.tabIndex = 0;
+  for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table, .sg-math')) wide.tabIndex = 0;
   element.classList.remove('absent');
   element.replaceChildren(template.content);
 }

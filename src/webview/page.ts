@@ -62,6 +62,8 @@ export function createPage(root: HTMLElement): Page {
   let visible: readonly RowView[] = [];
   let map: LineMap = createLineMap([]);
   let restored = false;
+  /** Back at the place of last time, and not moved by an editor since: that one knows the line only, not the part of it. */
+  let isBack = false;
   let remote: RemoteImages = NO_REMOTE;
 
   const scroller = createScroller(overview.element, () => tellPlace());
@@ -140,7 +142,14 @@ export function createPage(root: HTMLElement): Page {
     });
     if (restored || list.rows.length === 0) return;
     restored = true;
+    isBack = loadState().row !== '';
     restorePlace(list.rows, map, scroller);
+  };
+
+  const staysBack = (side: Side, line: number) => {
+    const shown = isBack ? map.lineAt(side, scroller.top) : null;
+    isBack = false;
+    return shown !== null && Math.floor(shown) === Math.floor(line);
   };
 
   listenOn(main, {
@@ -178,7 +187,7 @@ export function createPage(root: HTMLElement): Page {
         update();
       }
       const height = map.heightOf(side, line);
-      if (height === undefined || (reason === 'top' && scroller.busy)) return;
+      if (height === undefined || (reason === 'top' && (scroller.busy || staysBack(side, line)))) return;
       if (reason === 'top') {
         scroller.moveTo(() => (line === 0 ? 0 : map.heightOf(side, line)));
         const other = side === 'original' ? 'translation' : 'original';
