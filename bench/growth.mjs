@@ -53,18 +53,18 @@ export async function run(argv) {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
-  const measured = [
+  const works = [
     ...Object.entries(kinds).map(([name, make]) => [name, make, cost]),
     // Read, aligned, marked and rendered, all for the first time.
     ['preview of a pair', kinds.post, beside],
   ];
-  for (const [, make, cost] of measured) cost(make(20_000));
-  const series = measured.map(([name, make, cost]) => ({
+  for (const [, make, work] of works) work(make(20_000));
+  const series = works.map(([name, make, work]) => ({
     name,
     // The least of some rounds: whatever else the machine does only adds.
     points: measured.map((size) => [
       size,
-      Math.min(...Array.from({ length: Number(values.rounds) }, () => cost(make(size)))),
+      Math.min(...Array.from({ length: Number(values.rounds) }, () => work(make(size)))),
     ]),
   }));
   const shown = series.map(({ name, points }) => [name, ...points.map(([, milliseconds]) => milliseconds.toFixed(0))]);
