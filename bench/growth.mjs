@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../scripts/lib/root.mjs';
 import { analyse } from '../src/core/analyse.ts';
 import { parsePost } from '../src/core/post/parse.ts';
+import { buildPreview } from '../src/core/preview/build.ts';
 import { rules } from '../src/core/rules/index.ts';
 import { readSettings } from '../src/core/rules/settings.ts';
 import { catalogue } from './ground.mjs';
@@ -27,7 +28,7 @@ const kinds = {
   'open marks': repeated((at) => `*a _b [c \`d <e ${at}\n`),
 };
 
-/** What parsing and every rule cost, by the length of the text; near the diagonal means that twice the text costs twice the time. */
+/** What parsing and every rule cost, and the preview of a post beside its translation, by the length of the text; near the diagonal means that twice the text costs twice the time. */
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
@@ -42,13 +43,28 @@ export async function run(argv) {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
-  for (const make of Object.values(kinds)) cost(make(20_000));
-  const series = Object.entries(kinds).map(([name, make]) => ({
+  const beside = (text) => {
+    const translation = text.replaceAll('Text ', '文本 ').replaceAll('Heading ', '标题 ').replaceAll(' and a ', ' 和 ');
+    const start = process.cpuUsage();
+    buildPreview(
+      parsePost(text, 'content/en/blog/_posts/2026-01-22-x.md'),
+      parsePost(translation, 'content/zh-cn/blog/_posts/2026-01-22-x.md'),
+    );
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const works = [
+    ...Object.entries(kinds).map(([name, make]) => [name, make, cost]),
+    // Read, aligned, marked and rendered, all for the first time.
+    ['preview of a pair', kinds.post, beside],
+  ];
+  for (const [, make, work] of works) work(make(20_000));
+  const series = works.map(([name, make, work]) => ({
     name,
     // The least of some rounds: whatever else the machine does only adds.
     points: measured.map((size) => [
       size,
-      Math.min(...Array.from({ length: Number(values.rounds) }, () => cost(make(size)))),
+      Math.min(...Array.from({ length: Number(values.rounds) }, () => work(make(size)))),
     ]),
   }));
   const shown = series.map(({ name, points }) => [name, ...points.map(([, milliseconds]) => milliseconds.toFixed(0))]);

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { root } from '../lib/root.mjs';
+import { later } from './later.mjs';
 import { commonJs } from './split.mjs';
 
 /** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
@@ -15,7 +16,7 @@ export function bundles(dev) {
   const all = [
     { in: 'src/client/node.ts', out: 'client', ...node, external: ['vscode'] },
     { in: 'src/client/browser.ts', out: 'client.browser', ...worker, format: 'cjs', external: ['vscode'] },
-    { in: 'src/server/browser.ts', out: 'server.browser', ...worker, format: 'iife' },
+    { in: 'src/server/browser.ts', out: 'server.browser', ...worker, format: 'iife', plugins: [later] },
     { in: 'src/webview/main.ts', out: 'webview', platform: 'browser', target: 'es2022', format: 'iife' },
   ];
   return [
@@ -31,7 +32,7 @@ function programs(dev) {
     { in: 'src/server/node.ts', out: 'server' },
     { in: 'src/cli/main.ts', out: 'cli' },
   ];
-  if (dev) return { entryPoints, ...node };
+  if (dev) return { entryPoints, ...node, plugins: [later] };
   return {
     entryPoints,
     ...node,
@@ -39,7 +40,7 @@ function programs(dev) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     write: false,
-    plugins: [commonJs],
+    plugins: [later, commonJs],
   };
 }
 

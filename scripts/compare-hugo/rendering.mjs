@@ -8,6 +8,9 @@ import { sequenceOf } from './sequence.mjs';
 
 /** Posts of the Kubernetes site, by the end of their path, that the preview shows otherwise than Hugo, and why that is left so. */
 const meant = new Map([
+  ...['2025-04-28-hpa-configurable-tolerance.md', '2026-01-30-new-cgroup-v1-to-v2-conversion-formula/index.md'].map(
+    (name) => [name, 'formulas: Hugo leaves the TeX to a script of the page, the preview shows them'],
+  ),
   ...[
     '2020-02-18-Contributor-Summit-Amsterdam-Schedule-Announced.md',
     '2017-12-00-Kubernetes-19-Workloads-Expanded-Ecosystem.md',

@@ -8,7 +8,7 @@ import { createResults } from './results.mjs';
 import { startServer } from './server.mjs';
 
 /** Longest time that one run of all suites may take, in milliseconds. */
-const timeLimit = 5 * 60_000;
+const timeLimit = 10 * 60_000;
 
 /**
  * Runs extension tests in VS Code shown by a headless browser.

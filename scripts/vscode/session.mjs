@@ -20,10 +20,12 @@ import { startServer } from './server.mjs';
  *
  * `version`: code-server version (default: the newest); `viewport`: `{ width, height }`; `settings`: user settings, for example
  * `{ 'workbench.colorTheme': 'Default Light Modern' }`;
+ * `language`: of the interface, as far as extensions see it (`zh-cn`); `prepare(page)`: done with each page before it is loaded;
  * `kind: 'web'`: run the extension in the web worker host (its manifest must have no `main`).
  *
- * Gives `{ page, url, runCommand(title), openFile(path), webview(), screenshot(path), close() }`: `page` is playwright's page, `webview()` the
- * frame inside the newest webview (the preview's own document).
+ * Gives `{ page, url, runCommand(title), openFile(path), webview(), screenshot(path), restart(), close() }`: `page` is playwright's page, `webview()`
+ * the frame inside the newest webview (the preview's own document). `restart()` closes the page and opens the same window in a new one, as after
+ * the end of VS Code: server, profile and the browser's storage stay.
  */
 export async function openSession({
   folder,
@@ -34,6 +36,8 @@ export async function openSession({
   viewport = { width: 1440, height: 900 },
   settings,
   kind,
+  language,
+  prepare,
 }) {
   const server = await startServer({ version, vsix: vsix && resolve(vsix), settings });
   const browser = await launchBrowser();
@@ -42,18 +46,29 @@ export async function openSession({
     await server.stop();
   };
   try {
-    const page = await browser.newPage({ viewport });
+    const context = await browser.newContext({ viewport });
     const payload = [];
     if (extensionPath !== undefined) payload.push(['extensionDevelopmentPath', remote(server, extensionPath)]);
     if (kind !== undefined) payload.push(['extensionDevelopmentKind', kind]);
     const url = pageAddress(server, { folder, payload });
-    await page.goto(url);
-    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    const start = async () => {
+      const page = await context.newPage();
+      // The server has no language packs: VS Code's own texts stay English, but extensions are told the language.
+      if (language !== undefined)
+        await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
+      await prepare?.(page);
+      await page.goto(url);
+      await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+      return page;
+    };
+    let page = await start();
     // By its full path: searching for a name needs a program that the server of an old version does not have.
     const openFile = (path) => quickOpen(page, resolve(folder, path));
     for (const path of files) await openFile(path);
     return {
-      page,
+      get page() {
+        return page;
+      },
       url,
       openFile,
       runCommand: (title) => quickOpen(page, `>${title}`),
@@ -61,6 +76,10 @@ export async function openSession({
       screenshot: async (path) => {
         mkdirSync(dirname(resolve(path)), { recursive: true });
         await page.screenshot({ path });
+      },
+      async restart() {
+        await page.close();
+        page = await start();
       },
       close,
     };

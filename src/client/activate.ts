@@ -16,6 +16,7 @@ import { extendMarkdownIt } from './markdown-it/extend.ts';
 import { sayNumbersAreNotColours } from './numbers-not-colours.ts';
 import { reportShownDocuments } from './opened-documents.ts';
 import { createPreviews } from './preview/previews.ts';
+import { createRemoteImageConsent } from './preview/remote-images.ts';
 import { type Connection, createConnection } from './server/connection.ts';
 import { list, readText, stat } from './server/files.ts';
 import { startWhenNeeded } from './server/lifecycle.ts';
@@ -35,7 +36,7 @@ export interface Host {
 
 /** What other extensions and the tests get. */
 export interface StargazerApi {
-  readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start'>;
+  readonly connection: Pick<Connection, 'state' | 'onDidChangeState' | 'start' | 'request'>;
   /** Asked for by VS Code's own Markdown preview (`markdown.markdownItPlugins`). */
   readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
@@ -57,7 +58,8 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     create: () => host.createClient(context, surroundings),
     prepare: () => store.load().catch((error: unknown) => log.error('The refreshed catalogue cannot be read:', error)),
   });
-  const previews = createPreviews(context.extensionUri, connection, log);
+  const images = createRemoteImageConsent(context.workspaceState);
+  const previews = createPreviews(context.extensionUri, connection, log, images);
   const checker = createChecker(connection);
   const translations = createTranslationsView(connection, context.workspaceState);
   context.subscriptions.push(
@@ -69,6 +71,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
     sayNumbersAreNotColours(),
     checker,
     previews,
+    images,
     translations,
     ...registerCommands({
       context,
@@ -76,6 +79,7 @@ export function activateStargazer(context: ExtensionContext, host: Host): Starga
       connection,
       store,
       previews,
+      images,
       checker,
       translations,
       asksHosts: host.asksHosts,

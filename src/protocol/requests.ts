@@ -210,3 +210,9 @@ export interface PreviewUpdateParams {
   readonly preview: string;
   readonly update: PreviewUpdate;
 }
+
+/** What the server holds for previews; for those who look for what was not let go. */
+export const heldRequest = { method: 'stargazer/held' } as const;
+export interface Held {
+  readonly previews: number;
+}

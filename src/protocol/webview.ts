@@ -2,7 +2,13 @@ import type { PreviewKep, PreviewModel, PreviewUpdate, Side } from './preview.ts
 
 /** Extension → preview page. */
 export type ToWebview =
-  | { readonly type: 'model'; readonly model: PreviewModel; readonly strings: WebviewStrings }
+  | {
+      readonly type: 'model';
+      readonly model: PreviewModel;
+      readonly strings: WebviewStrings;
+      /** Absent: pictures of other sites stay labels. */
+      readonly remote?: RemoteImages;
+    }
   | { readonly type: 'update'; readonly update: PreviewUpdate }
   /** All findings of one side, in the order of its text; they replace those before. */
   | { readonly type: 'findings'; readonly side: Side; readonly findings: readonly WebviewFinding[] }
@@ -12,6 +18,15 @@ export type ToWebview =
   | { readonly type: 'keps'; readonly keps: readonly PreviewKep[] }
   /** A command of the palette or of a key. */
   | { readonly type: 'command'; readonly command: WebviewCommand };
+
+/** Which pictures of other sites may be loaded; hosts as in addresses, small letters, with a port where it is not the usual one. */
+export interface RemoteImages {
+  readonly hosts: readonly string[];
+  /** Those of every host. */
+  readonly all: boolean;
+  /** The others are offered. */
+  readonly ask: boolean;
+}
 
 /** `next` and `previous`: the place that needs something; the others act on the row with the focus, else on the marked one, else on the first in sight. */
 export type WebviewCommand = 'next' | 'previous' | 'filter' | 'swap' | RowAction;
@@ -35,6 +50,8 @@ export type FromWebview =
   | { readonly type: 'fix'; readonly side: Side; readonly finding: number }
   /** Links to these KEPs are on the page: say what they are. */
   | { readonly type: 'keps'; readonly numbers: readonly number[] }
+  /** The person wants to see the pictures of these hosts. */
+  | { readonly type: 'images'; readonly hosts: readonly string[] }
   /** Choose another language, or file, to stand beside. */
   | { readonly type: 'choose' };
 
@@ -94,6 +111,8 @@ export const webviewTexts = [
   'hint',
   'findingCount',
   'counts',
+  'showImages',
+  'showImagesOfMany',
 ] as const;
 
 /** What the page keeps with `setState`, so that the panel can be restored after a reload of the window. */

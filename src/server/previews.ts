@@ -15,6 +15,8 @@ import { sameUri } from './uris.ts';
 export interface Previews {
   open(params: OpenPreviewParams): Promise<OpenPreviewResult>;
   close(preview: string): void;
+  /** How many are open. */
+  readonly count: number;
   /** The same page in other languages of its site: URIs, the original first. */
   otherLanguages(uri: string): Promise<readonly string[]>;
   /** The text of that document or file is another now. */
@@ -48,6 +50,8 @@ const REST = 300;
 
 export function createPreviews({ places, sources, address, send, demand }: PreviewHost): Previews {
   const opened = new Map<string, Preview>();
+  /** Being opened: by which call. One that is closed meanwhile is not kept. */
+  const opening = new Map<string, symbol>();
   const build = async (
     preview: Pick<Preview, 'original' | 'version' | 'translation' | 'alignment'>,
     number: () => number,
@@ -79,41 +83,63 @@ export function createPreviews({ places, sources, address, send, demand }: Previ
     clearTimeout(opened.get(id)?.timer);
     opened.delete(id);
   };
-  return {
-    async open({ preview: id, uri, counterpart, earlier }) {
-      const place = await places.locate(uri);
-      const sequence = () => (opened.get(id)?.shown.model.sequence ?? 0) + 1;
-      const answer = (shown: Awaited<ReturnType<typeof build>>, site: string | null): OpenPreviewResult => {
-        const published = site === null ? undefined : address(site);
-        return { kind: 'model', model: shown.model, site, address: published ?? null };
-      };
-      if (earlier !== undefined) {
-        const version = { uri: earlier.uri, version: 0, post: parsePost(earlier.text, place.path) };
-        const sides = { original: null, version, translation: place, alignment: createFollowingAlignment() };
-        const shown = await build(sides, sequence);
-        forget(id);
-        opened.set(id, { ...sides, shown, timer: undefined });
-        return answer(shown, place.site);
-      }
-      const given = isTranslationPath(place.path) ? 'translation' : 'original';
-      const other = given === 'original' ? 'translation' : 'original';
-      const found =
-        counterpart === undefined
-          ? await places.counterpart(place, other)
-          : { uri: counterpart ?? undefined, candidates: [] };
-      if (counterpart === undefined && found.uri === undefined) return { kind: 'ask', candidates: found.candidates };
-      const beside = found.uri === undefined ? null : await places.locate(found.uri);
-      const sides = {
-        original: given === 'original' ? place : beside,
-        translation: given === 'original' ? beside : place,
-        alignment: createFollowingAlignment(),
-      };
+  const keep = (id: string, call: symbol, preview: Preview) => {
+    if (opening.get(id) !== call) return;
+    forget(id);
+    opened.set(id, preview);
+  };
+  const openAs = async (
+    { preview: id, uri, counterpart, earlier }: OpenPreviewParams,
+    call: symbol,
+  ): Promise<OpenPreviewResult> => {
+    const place = await places.locate(uri);
+    const sequence = () => (opened.get(id)?.shown.model.sequence ?? 0) + 1;
+    const answer = (shown: Awaited<ReturnType<typeof build>>, site: string | null): OpenPreviewResult => {
+      const published = site === null ? undefined : address(site);
+      return { kind: 'model', model: shown.model, site, address: published ?? null };
+    };
+    if (earlier !== undefined) {
+      const version = { uri: earlier.uri, version: 0, post: parsePost(earlier.text, place.path) };
+      const sides = { original: null, version, translation: place, alignment: createFollowingAlignment() };
       const shown = await build(sides, sequence);
-      forget(id);
-      opened.set(id, { ...sides, shown, timer: undefined });
-      return answer(shown, place.site ?? beside?.site ?? null);
+      keep(id, call, { ...sides, shown, timer: undefined });
+      return answer(shown, place.site);
+    }
+    const given = isTranslationPath(place.path) ? 'translation' : 'original';
+    const other = given === 'original' ? 'translation' : 'original';
+    const found =
+      counterpart === undefined
+        ? await places.counterpart(place, other)
+        : { uri: counterpart ?? undefined, candidates: [] };
+    if (counterpart === undefined && found.uri === undefined) return { kind: 'ask', candidates: found.candidates };
+    const beside = found.uri === undefined ? null : await places.locate(found.uri);
+    const sides = {
+      original: given === 'original' ? place : beside,
+      translation: given === 'original' ? beside : place,
+      alignment: createFollowingAlignment(),
+    };
+    const shown = await build(sides, sequence);
+    keep(id, call, { ...sides, shown, timer: undefined });
+    return answer(shown, place.site ?? beside?.site ?? null);
+  };
+  return {
+    async open(params) {
+      const { preview: id } = params;
+      const call = Symbol(id);
+      opening.set(id, call);
+      try {
+        return await openAs(params, call);
+      } finally {
+        if (opening.get(id) === call) opening.delete(id);
+      }
     },
-    close: forget,
+    close(id) {
+      opening.delete(id);
+      forget(id);
+    },
+    get count() {
+      return opened.size;
+    },
     otherLanguages: async (uri) => places.otherLanguages(await places.locate(uri)),
     textChanged(uri) {
       for (const [id, { original, translation }] of opened) {

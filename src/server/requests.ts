@@ -15,6 +15,8 @@ import {
   closePreviewNotification,
   type DocumentsShownParams,
   documentsShownNotification,
+  type Held,
+  heldRequest,
   type OfferCatalogueParams,
   type OfferCatalogueResult,
   type OpenPreviewParams,
@@ -169,6 +171,10 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     fenced(log, documentsShownNotification.method, () => session.documentsShown(uris));
   });
   answerTranslators(connection, session, guard);
+  connection.onRequest(
+    heldRequest.method,
+    guard(heldRequest.method, (): Held => ({ previews: session.previews.count })),
+  );
   connection.onNotification(closePreviewNotification.method, ({ preview }: ClosePreviewParams) => {
     fenced(log, closePreviewNotification.method, () => session.previews.close(preview));
   });

@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
 import type { Posts } from './posts.ts';
 import { sameUri } from './uris.ts';
 
-/** Posts by their place, whether they are open or only files. */
+/** Posts by their place, whether they are open or only files. Of those that are only files the ones asked for last are kept. */
 export interface Sources {
   open(uri: string): OpenDocument | undefined;
   /** The open document, else what `load` read last; `null` when there is no such file, `undefined` when nothing was read. */
@@ -20,7 +20,14 @@ export interface Sources {
 }
 
 export function createSources(port: FilePort, documents: OpenDocuments, posts: Posts): Sources {
+  /** The one asked for last at the end. */
   const files = new Map<string, Post | null>();
+  const keep = (uri: string, post: Post | null) => {
+    files.delete(uri);
+    files.set(uri, post);
+    const [oldest] = files.keys();
+    if (files.size > MOST && oldest !== undefined) files.delete(oldest);
+  };
   const open = (uri: string) => documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri, uri));
   return {
     open,
@@ -30,12 +37,17 @@ export function createSources(port: FilePort, documents: OpenDocuments, posts: P
     },
     version: (uri) => open(uri)?.version ?? 0,
     async load({ uri, path }) {
-      if (files.has(uri) || open(uri) !== undefined) return;
+      if (open(uri) !== undefined) return;
+      const known = files.get(uri);
+      if (known !== undefined) return keep(uri, known);
       const text = await port.readText(uri);
-      files.set(uri, text === undefined ? null : parseOriginal(text, path));
+      keep(uri, text === undefined ? null : parseOriginal(text, path));
     },
     drop(uri) {
       for (const known of files.keys()) if (sameUri(known, uri)) files.delete(known);
     },
   };
 }
+
+/** Files kept: both sides of a dozen previews whose documents are not open. */
+const MOST = 24;

@@ -92,6 +92,7 @@ function follow(href: string, side: Side, tools: ActionTools): void {
 function targetOf(hash: string, side: Side, tools: ActionTools): HTMLElement | undefined {
   const selector = `[id="${CSS.escape(`post-${decode(hash)}`)}"]`;
   for (const row of tools.rows()) {
+    row.fill();
     const found = row[side].element.querySelector<HTMLElement>(selector);
     if (found !== null) return found;
   }

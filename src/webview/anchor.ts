@@ -1,4 +1,5 @@
 import type { Side } from '../protocol/index.ts';
+import { placeOf } from './heights.ts';
 import type { LineMap } from './line-map.ts';
 import { keepState, loadState } from './page-state.ts';
 import type { RowView } from './row-view.ts';
@@ -10,12 +11,12 @@ export function keepingPlace(rows: readonly RowView[], scroller: Scroller, chang
   const atStart = window.scrollY <= 0;
   const seen = rowsBetween(rows, top, scroller.bottom).map(({ element }) => ({
     element,
-    distance: element.offsetTop - top,
+    distance: placeOf(element).top - top,
   }));
   change();
   if (atStart) return;
   const anchor = seen.find(({ element }) => element.isConnected);
-  if (anchor !== undefined) scroller.moveTo(anchor.element.offsetTop - anchor.distance);
+  if (anchor !== undefined) scroller.moveTo(() => placeOf(anchor.element).top - anchor.distance);
 }
 
 /** The rows that are seen, in order. Asks few rows where they stand: there may be thousands. */
@@ -24,20 +25,22 @@ function rowsBetween(rows: readonly RowView[], top: number, bottom: number): rea
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const element = rows[middle]?.element;
-    if (element !== undefined && element.offsetTop + element.offsetHeight <= top) low = middle + 1;
+    const place = placed(rows[middle]);
+    if (place !== undefined && place.top + place.height <= top) low = middle + 1;
     else high = middle;
   }
   const seen: RowView[] = [];
-  for (let row = rows[low]; row !== undefined && row.element.offsetTop < bottom; row = rows[++low]) seen.push(row);
+  for (let row = rows[low]; row !== undefined && placeOf(row.element).top < bottom; row = rows[++low]) seen.push(row);
   return seen;
 }
+
+const placed = (row: RowView | undefined) => (row === undefined ? undefined : placeOf(row.element));
 
 /** Remembers what is at the top of the view, for the next time the page is opened. */
 export function keepReading(map: LineMap, scroller: Scroller, lines: Readonly<Record<Side, number | null>>): void {
   const row = map.rowAt(scroller.top);
   if (row === undefined) return;
-  const offset = Math.round(scroller.top - row.element.offsetTop);
+  const offset = Math.round(scroller.top - placeOf(row.element).top);
   keepState({ row: row.id, offset, lines: [lines.original, lines.translation] });
 }
 
@@ -47,11 +50,11 @@ export function restorePlace(rows: readonly RowView[], map: LineMap, scroller: S
   if (id === '') return;
   const row = rows.find((one) => one.id === id && !one.element.hidden);
   const [original, translation] = lines;
-  const height =
+  scroller.moveTo(() =>
     row !== undefined
-      ? row.element.offsetTop + offset
+      ? placeOf(row.element).top + offset
       : original !== null
         ? map.heightOf('original', original)
-        : map.heightOf('translation', translation ?? 0);
-  if (height !== undefined) scroller.moveTo(height);
+        : map.heightOf('translation', translation ?? 0),
+  );
 }

@@ -19,6 +19,8 @@ export interface BarState {
   /** Number of the place one is at, from 1; 0 for none. */
   readonly place: number;
   readonly places: number;
+  /** Hosts whose pictures are not loaded, and may be. */
+  readonly hidden: readonly string[];
 }
 
 export interface BarTools {
@@ -26,6 +28,7 @@ export interface BarTools {
   swap(): void;
   filter(filter: Filter): void;
   go(by: 1 | -1): void;
+  images(hosts: readonly string[]): void;
 }
 
 export function createBar(tools: BarTools): BarView {
@@ -37,16 +40,28 @@ export function createBar(tools: BarTools): BarView {
   const previous = button('tool', '◀', () => tools.go(-1));
   const next = button('tool', '▶', () => tools.go(1));
   const place = make('span', 'place');
+  let hosts: readonly string[] = [];
+  const images = button('tool', '', () => tools.images(hosts));
   const sync = make('span', 'sync');
   const live = make('span', 'unseen');
   live.setAttribute('role', 'status');
-  const element = make('div', 'bar', choose, swap, group, make('span', 'way', previous, place, next), sync, live);
+  const element = make(
+    'div',
+    'bar',
+    choose,
+    swap,
+    group,
+    make('span', 'way', previous, place, next),
+    images,
+    sync,
+    live,
+  );
   element.setAttribute('role', 'toolbar');
   moveWithArrows(element);
   let said = '';
   return {
     element,
-    update({ languages, both, filter, tally, place: at, places }, strings) {
+    update({ languages, both, filter, tally, place: at, places, hidden }, strings) {
       element.setAttribute('aria-label', strings.tools);
       group.setAttribute('aria-label', strings.show);
       show(choose, `${languages} ▾`);
@@ -62,6 +77,14 @@ export function createBar(tools: BarTools): BarView {
       label(previous, strings.previous);
       label(next, strings.next);
       show(place, filled(strings.place, at === 0 ? '–' : at, places));
+      hosts = hidden;
+      images.hidden = hidden.length === 0;
+      const [only = ''] = hidden;
+      show(
+        images,
+        hidden.length > 1 ? filled(strings.showImagesOfMany, hidden.length) : filled(strings.showImages, only),
+      );
+      images.title = hidden.join(', ');
       show(sync, filled(strings.inSync, tally.percent));
       sync.hidden = !both;
     },

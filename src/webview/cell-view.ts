@@ -1,13 +1,16 @@
 import type { PreviewCell, Side } from '../protocol/index.ts';
 import { make } from './make.ts';
 import { preparePictures } from './pictures.ts';
+import type { RemotePictures } from './remote-pictures.ts';
 
 /** One side of a row on the page. */
 export interface CellView {
   readonly element: HTMLElement;
   /** What is shown; null: this side has nothing here. */
   readonly content: PreviewCell | null;
-  update(cell: PreviewCell | null, look: CellLook): void;
+  /** `later`: what was not shown yet waits for `fill`. */
+  update(cell: PreviewCell | null, look: CellLook, later: boolean): void;
+  fill(): void;
   /** The same text stands so many lines further down in its document. */
   move(lines: number): void;
 }
@@ -15,6 +18,7 @@ export interface CellView {
 export interface CellLook {
   /** BCP 47 of the side's document. */
   readonly language: string;
+  readonly pictures: RemotePictures;
   /** Said where the side has nothing. */
   readonly absent: string;
 }
@@ -25,21 +29,28 @@ export function createCell(side: Side): CellView {
   element.tabIndex = -1;
   let content: PreviewCell | null = null;
   let drawn: string | undefined;
+  let pictures: RemotePictures | undefined;
+  const fill = () => {
+    if (content === null || drawn === content.html || pictures === undefined) return;
+    showHtml(element, content.html, pictures);
+    drawn = content.html;
+  };
   return {
     element,
+    fill,
     get content() {
       return content;
     },
-    update(cell, look) {
+    update(cell, look, later) {
       content = cell;
+      pictures = look.pictures;
       if (cell === null) {
         if (drawn !== undefined || element.textContent !== look.absent) showAbsence(element, look.absent);
         drawn = undefined;
         return;
       }
       if (element.lang !== look.language) element.lang = look.language;
-      if (drawn !== cell.html) showHtml(element, cell.html);
-      drawn = cell.html;
+      if (!later || drawn !== undefined) fill();
     },
     move(lines) {
       if (content === null || lines === 0) return;
@@ -55,12 +66,13 @@ function showAbsence(element: HTMLElement, text: string): void {
 }
 
 /** The text has been through core's sanitiser; in a template nothing of it is loaded before the pictures are prepared. */
-function showHtml(element: HTMLElement, html: string): void {
+function showHtml(element: HTMLElement, html: string, remote: RemotePictures): void {
   const template = document.createElement('template');
   template.innerHTML = html;
+  remote.prepare(template.content);
   preparePictures(template.content);
   // What may be wider than its column is scrolled with the keyboard too.
-  for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table')) wide.tabIndex = 0;
+  for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table, .sg-math')) wide.tabIndex = 0;
   element.classList.remove('absent');
   element.replaceChildren(template.content);
 }

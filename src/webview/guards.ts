@@ -1,5 +1,6 @@
 import {
   type PreviewKep,
+  type RemoteImages,
   rowActions,
   type ToWebview,
   type WebviewFinding,
@@ -14,7 +15,7 @@ export function isToWebview(value: unknown): value is ToWebview {
   if (!isRecord(value)) return false;
   switch (value.type) {
     case 'model':
-      return isModel(value.model) && isStrings(value.strings);
+      return isModel(value.model) && isStrings(value.strings) && (value.remote === undefined || isRemote(value.remote));
     case 'update':
       return isUpdate(value.update);
     case 'findings':
@@ -46,6 +47,15 @@ function isFinding(value: unknown): value is WebviewFinding {
 
 function isKep(value: unknown): value is PreviewKep {
   return isRecord(value) && isCount(value.number) && typeof value.badge === 'string' && typeof value.card === 'string';
+}
+
+function isRemote(value: unknown): value is RemoteImages {
+  return (
+    isRecord(value) &&
+    typeof value.all === 'boolean' &&
+    typeof value.ask === 'boolean' &&
+    isList(value.hosts, (host) => typeof host === 'string')
+  );
 }
 
 function isStrings(value: unknown): value is WebviewStrings {

@@ -1,4 +1,5 @@
 import type { Side } from '../protocol/index.ts';
+import { placeOf } from './heights.ts';
 import type { RowView } from './row-view.ts';
 
 /** Between lines of a document and heights of the page. Heights are pixels from the top of the page; lines are 0-based and fractional. */
@@ -30,7 +31,7 @@ export function createLineMap(rows: readonly RowView[]): LineMap {
       if (row === undefined || content === undefined || content === null) return undefined;
       if (index < 0) return topOf(row);
       const inside = (line - content.firstLine) / (content.lastLine + 1 - content.firstLine);
-      if (inside <= 1) return topOf(row) + inside * row.element.offsetHeight;
+      if (inside <= 1) return topOf(row) + inside * heightOf(row);
       return between(row, list[index + 1], side, line, content.lastLine + 1);
     },
     lineAt(side, height) {
@@ -39,7 +40,7 @@ export function createLineMap(rows: readonly RowView[]): LineMap {
         const row = rows[i];
         const content = row?.[side].content;
         if (row === undefined || content === undefined || content === null) continue;
-        const share = first ? (height - topOf(row)) / Math.max(1, row.element.offsetHeight) : 1;
+        const share = first ? (height - topOf(row)) / Math.max(1, heightOf(row)) : 1;
         return content.firstLine + Math.min(1, Math.max(0, share)) * (content.lastLine + 1 - content.firstLine);
       }
       return bySide[side].length === 0 ? null : 0;
@@ -49,14 +50,18 @@ export function createLineMap(rows: readonly RowView[]): LineMap {
 
 /** Lines that are not shown (blank ones, comments) lie between two rows, which may have rows of the other side between them. */
 function between(row: RowView, next: RowView | undefined, side: Side, line: number, from: number): number {
-  const start = topOf(row) + row.element.offsetHeight;
+  const start = topOf(row) + heightOf(row);
   const end = next === undefined ? start : Math.max(start, topOf(next));
   const lines = firstLine(next, side) - from;
   return lines > 0 && Number.isFinite(lines) ? start + Math.min(1, (line - from) / lines) * (end - start) : start;
 }
 
 function topOf(row: RowView | undefined): number {
-  return row?.element.offsetTop ?? 0;
+  return row === undefined ? 0 : placeOf(row.element).top;
+}
+
+function heightOf(row: RowView): number {
+  return placeOf(row.element).height;
 }
 
 function firstLine(row: RowView | undefined, side: Side): number {

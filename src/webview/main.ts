@@ -1,6 +1,7 @@
 import { isToWebview } from './guards.ts';
 import { host } from './host.ts';
 import { createPage } from './page.ts';
+import { NO_REMOTE } from './remote-pictures.ts';
 
 const root = document.createElement('div');
 root.id = 'app';
@@ -13,7 +14,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   switch (data.type) {
     case 'model':
       asked = false;
-      page.show(data.model, data.strings);
+      page.show(data.model, data.strings, data.remote ?? NO_REMOTE);
       return;
     case 'update':
       // A message before this one was lost, or it was sent to an earlier page: begin anew, and ask for that once.

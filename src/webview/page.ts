@@ -2,6 +2,7 @@ import type {
   PreviewKep,
   PreviewModel,
   PreviewUpdate,
+  RemoteImages,
   Side,
   WebviewCommand,
   WebviewFinding,
@@ -10,6 +11,7 @@ import type {
 import { keepReachable, listenOn } from './actions.ts';
 import { keepingPlace, keepReading, restorePlace } from './anchor.ts';
 import { createFindingList } from './finding-list.ts';
+import { placeOf } from './heights.ts';
 import { host } from './host.ts';
 import { createKeps } from './keps.ts';
 import { createLineMap, type LineMap } from './line-map.ts';
@@ -18,7 +20,9 @@ import { createMarker, focusedRow } from './marker.ts';
 import { createOverview, type Documents } from './overview.ts';
 import { keepState, loadState } from './page-state.ts';
 import { type Filter, filters, placeFrom, placesOf } from './places.ts';
+import { createRemotePictures, NO_REMOTE } from './remote-pictures.ts';
 import { emptyText, filterRows } from './row-filter.ts';
+import { LONG, measureGroups } from './row-groups.ts';
 import { createRowList } from './row-list.ts';
 import type { PageLook, RowView } from './row-view.ts';
 import { createScroller } from './scroller.ts';
@@ -26,7 +30,7 @@ import { createSplitter } from './splitter.ts';
 
 /** The page: built once, then only patched. */
 export interface Page {
-  show(model: PreviewModel, strings: WebviewStrings): void;
+  show(model: PreviewModel, strings: WebviewStrings, remote: RemoteImages): void;
   /** False when the page does not have the state that the update starts from. */
   patch(update: PreviewUpdate): boolean;
   findings(side: Side, findings: readonly WebviewFinding[]): void;
@@ -43,12 +47,13 @@ export function createPage(root: HTMLElement): Page {
     swap: () => swap(!loadState().swapped),
     filter: (filter) => choose(filter),
     go: (by) => go(by),
+    images: wantImages,
   });
   const main = make('main', 'rows');
   const splitter = createSplitter(root, loadState().split, '', (split) => keepState({ split }));
   root.replaceChildren(overview.element, main, splitter);
-  const list = createRowList(main);
   const keps = createKeps(main, (numbers) => host.postMessage({ type: 'keps', numbers }));
+  const list = createRowList(main, () => keps.look());
   const findings = createFindingList();
   const marker = createMarker();
   let documents: Documents = { original: null, translation: null };
@@ -57,6 +62,9 @@ export function createPage(root: HTMLElement): Page {
   let visible: readonly RowView[] = [];
   let map: LineMap = createLineMap([]);
   let restored = false;
+  /** Back at the place of last time, and not moved by an editor since: that one knows the line only, not the part of it. */
+  let isBack = false;
+  let remote: RemoteImages = NO_REMOTE;
 
   const scroller = createScroller(overview.element, () => tellPlace());
   const tellPlace = () => {
@@ -67,10 +75,12 @@ export function createPage(root: HTMLElement): Page {
     keepReading(map, scroller, lines);
   };
   const update = () => {
-    if (look !== undefined) overview.update(list.rows, focusedRow(visible) ?? marker.row, documents, look);
+    if (look === undefined) return;
+    overview.update(list.rows, focusedRow(visible) ?? marker.row, documents, look, remote);
   };
   const filter = (strings: WebviewStrings) => {
     visible = filterRows(list.rows, [focusedRow(list.rows), marker.row]);
+    measureGroups(main);
     map = createLineMap(visible);
     root.dataset.empty = emptyText(list.rows.length, visible.length, strings);
     keepReachable(main);
@@ -104,7 +114,7 @@ export function createPage(root: HTMLElement): Page {
     }
     marker.set(row);
     row.focus(row.translation.content === null && row.mark?.kind !== 'missing' ? 'original' : 'translation');
-    scroller.moveTo(row.element.offsetTop - MARGIN);
+    scroller.moveTo(() => placeOf(row.element).top - MARGIN);
     tellPlace();
     update();
     overview.announce(`${filled(look.strings.place, places.indexOf(row) + 1, places.length)}: ${row.summary}`);
@@ -132,7 +142,14 @@ export function createPage(root: HTMLElement): Page {
     });
     if (restored || list.rows.length === 0) return;
     restored = true;
+    isBack = loadState().row !== '';
     restorePlace(list.rows, map, scroller);
+  };
+
+  const staysBack = (side: Side, line: number) => {
+    const shown = isBack ? map.lineAt(side, scroller.top) : null;
+    isBack = false;
+    return shown !== null && Math.floor(shown) === Math.floor(line);
   };
 
   listenOn(main, {
@@ -145,15 +162,17 @@ export function createPage(root: HTMLElement): Page {
   swap(loadState().swapped);
 
   return {
-    show(model, strings) {
+    show(model, strings, images) {
       sequence = model.sequence;
-      const shown = lookOf(model, strings);
-      change(model, shown, () => list.reset(model.rows, shown));
+      remote = images;
+      const shown = lookOf(model, strings, remote);
+      const first = restored ? 0 : model.rows.findIndex(({ id }) => id === loadState().row);
+      change(model, shown, () => list.reset(model.rows, shown, first));
     },
     patch(next) {
       if (look === undefined || next.base !== sequence) return false;
       sequence = next.sequence;
-      const shown = lookOf(next, look.strings);
+      const shown = lookOf(next, look.strings, remote);
       change(next, shown, () => list.patch(next, shown));
       return true;
     },
@@ -168,14 +187,16 @@ export function createPage(root: HTMLElement): Page {
         update();
       }
       const height = map.heightOf(side, line);
-      if (height === undefined || (reason === 'top' && scroller.busy)) return;
+      if (height === undefined || (reason === 'top' && (scroller.busy || staysBack(side, line)))) return;
       if (reason === 'top') {
-        scroller.moveTo(line === 0 ? 0 : height);
+        scroller.moveTo(() => (line === 0 ? 0 : map.heightOf(side, line)));
         const other = side === 'original' ? 'translation' : 'original';
         const beside = map.lineAt(other, line === 0 ? 0 : height);
         if (beside !== null) host.postMessage({ type: 'followed', side: other, line: beside });
-      } else if (height < scroller.top) scroller.moveTo(height - MARGIN);
-      else if (height + LINE > scroller.bottom) scroller.moveTo(scroller.top + height + LINE - scroller.bottom);
+      } else if (height < scroller.top) scroller.moveTo(() => (map.heightOf(side, line) ?? 0) - MARGIN);
+      else if (height + LINE > scroller.bottom) {
+        scroller.moveTo(() => scroller.top + (map.heightOf(side, line) ?? 0) + LINE - scroller.bottom);
+      }
     },
     command(command) {
       if (command === 'next' || command === 'previous') go(command === 'next' ? 1 : -1);
@@ -190,9 +211,10 @@ export function createPage(root: HTMLElement): Page {
   };
 }
 
-function lookOf({ original, translation }: Documents, strings: WebviewStrings): PageLook {
+function lookOf({ original, translation }: Documents, strings: WebviewStrings, remote: RemoteImages): PageLook {
   return {
     strings,
+    pictures: createRemotePictures(remote, strings, wantImages),
     originalLanguage: original?.language ?? '',
     translationLanguage: translation?.language ?? '',
     both: original !== null && translation !== null,
@@ -201,8 +223,8 @@ function lookOf({ original, translation }: Documents, strings: WebviewStrings): 
   };
 }
 
+const wantImages = (hosts: readonly string[]) => host.postMessage({ type: 'images', hosts });
+
 /** Pixels kept free above and below a line that is brought into view. */
 const MARGIN = 16;
 const LINE = 64;
-/** Rows beyond which those out of sight are not laid out. */
-const LONG = 1500;

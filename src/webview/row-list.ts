@@ -1,31 +1,35 @@
 import type { PreviewRow, PreviewUpdate } from '../protocol/index.ts';
+import { createRowFiller } from './row-filler.ts';
+import { LONG, needsOrder, placeAll, placeBefore } from './row-groups.ts';
 import { createRow, type PageLook, type RowView } from './row-view.ts';
 
 /** The rows in order. The element that holds them is never replaced. */
 export interface RowList {
   readonly rows: readonly RowView[];
-  /** All rows anew; what is known by its id keeps its elements. */
-  reset(rows: readonly PreviewRow[], look: PageLook): void;
+  /** All rows anew; what is known by its id keeps its elements. Of many, those around the row `first` are filled at once. */
+  reset(rows: readonly PreviewRow[], look: PageLook, first: number): void;
   /** Only what changed. A changed row takes over the elements of the one it replaces. */
   patch(update: PreviewUpdate, look: PageLook): void;
 }
 
-export function createRowList(container: HTMLElement): RowList {
+export function createRowList(container: HTMLElement, onFilled: () => void): RowList {
+  const filler = createRowFiller(container, onFilled);
   let views: RowView[] = [];
   return {
     get rows() {
       return views;
     },
-    reset(rows, look) {
+    reset(rows, look, first) {
       const known = new Map(views.map((view) => [view.id, view]));
       const wanted = rows.map((row) => known.get(row.id) ?? createRow());
       const kept = new Set(wanted);
       for (const view of views) if (!kept.has(view)) view.element.remove();
       views = wanted;
       rows.forEach((row, n) => {
-        views[n]?.update(row, look);
+        views[n]?.update(row, look, rows.length > LONG);
       });
-      place(container, views, undefined);
+      placeAll(container, views);
+      filler.start(views, first);
     },
     patch({ splices, shifts }, look) {
       // From behind, so that places before stay as they are.
@@ -33,9 +37,10 @@ export function createRowList(container: HTMLElement): RowList {
         const old = views.slice(at, at + remove);
         const fresh = successors(old, rows, look);
         for (const view of old) if (!fresh.includes(view)) view.element.remove();
-        place(container, fresh, views[at + remove]?.element);
+        placeBefore(container, fresh, views[at + remove]);
         views.splice(at, remove, ...fresh);
       }
+      if (needsOrder(container, views.length)) placeAll(container, views);
       shift(views, splices, shifts);
     },
   };
@@ -60,16 +65,6 @@ function successors(old: readonly RowView[], rows: readonly PreviewRow[], look: 
     view.update(row, look);
     return view;
   });
-}
-
-/** Only what stands in a wrong place is moved. */
-function place(container: HTMLElement, views: readonly RowView[], before: Element | undefined): void {
-  let next: Element | null = before ?? null;
-  for (const { element } of [...views].reverse()) {
-    if (element.nextElementSibling !== next || element.parentElement !== container)
-      container.insertBefore(element, next);
-    next = element;
-  }
 }
 
 /** Rows that were put in are where they belong already. */

@@ -1,6 +1,7 @@
 import type { PreviewRow, RowAction, Side, WebviewFinding, WebviewStrings } from '../protocol/index.ts';
 import { type CellView, createCell } from './cell-view.ts';
 import { filled, make } from './make.ts';
+import type { RemotePictures } from './remote-pictures.ts';
 import { differenceNote, findingNotes, workNote } from './row-notes.ts';
 
 /** A row of the page: what belongs together in both languages, side by side. */
@@ -15,14 +16,17 @@ export interface RowView {
   readonly findings: Readonly<Record<Side, readonly number[]>>;
   /** Said of the row besides its text; '' for nothing. */
   readonly summary: string;
-  /** Shows another row in the same elements; parts that look the same are not touched. */
-  update(row: PreviewRow, look: PageLook): void;
+  /** Shows another row in the same elements; parts that look the same are not touched. `later`: texts that were not shown yet wait for `fill`. */
+  update(row: PreviewRow, look: PageLook, later?: boolean): void;
+  /** Shows texts that wait. */
+  fill(): void;
   setFindings(side: Side, findings: ReadonlyMap<number, WebviewFinding>, look: PageLook): void;
   focus(side: Side): void;
 }
 
 export interface PageLook {
   readonly strings: WebviewStrings;
+  readonly pictures: RemotePictures;
   readonly originalLanguage: string;
   readonly translationLanguage: string;
   /** Whether there are two languages. */
@@ -49,6 +53,7 @@ export function createRow(): RowView {
   /** The marks, the notes and their buttons; built only when they say something else than before. */
   const draw = (look: PageLook) => {
     const mark = look.both ? (row?.mark ?? null) : null;
+    if (drawn === '' && mark === null && findings.original.size + findings.translation.size === 0) return;
     const state = JSON.stringify([row?.id, mark, [...findings.original], [...findings.translation]]);
     if (state === drawn) return;
     drawn = state;
@@ -98,13 +103,25 @@ export function createRow(): RowView {
     get summary() {
       return summary;
     },
-    update(next, look) {
+    update(next, look, later = false) {
       row = next;
       element.dataset.kind = next.kind;
-      const { strings } = look;
-      original.update(next.original, { language: look.originalLanguage, absent: strings.notInOriginal });
-      translation.update(next.translation, { language: look.translationLanguage, absent: strings.notTranslated });
+      const { strings, pictures } = look;
+      original.update(
+        next.original,
+        { language: look.originalLanguage, absent: strings.notInOriginal, pictures },
+        later,
+      );
+      translation.update(
+        next.translation,
+        { language: look.translationLanguage, absent: strings.notTranslated, pictures },
+        later,
+      );
       draw(look);
+    },
+    fill() {
+      original.fill();
+      translation.fill();
     },
     setFindings(side, own, look) {
       if (own.size === 0 && findings[side].size === 0) return;

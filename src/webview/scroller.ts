@@ -1,11 +1,16 @@
+import { placeOf } from './heights.ts';
+
 /** Moves the page and tells the person's scrolling from the program's. */
 export interface Scroller {
   /** Height of the page at the upper edge of what is seen of the rows (below the head). */
   readonly top: number;
   /** Height of the page at the lower edge. */
   readonly bottom: number;
-  /** Brings that height to the upper edge; is not reported as scrolling. */
-  moveTo(height: number): void;
+  /**
+   * Brings that height to the upper edge; is not reported as scrolling. It is asked for again during the next frames, as what comes into sight gets
+   * its real size, unless the person scrolls; undefined: stay.
+   */
+  moveTo(height: () => number | undefined): void;
   /** Whether some of it is in sight. */
   sees(element: HTMLElement): boolean;
   /** The person scrolled within the last moments: what comes from elsewhere should wait. */
@@ -18,8 +23,16 @@ export function createScroller(head: HTMLElement, onScroll: () => void): Scrolle
   let expected: { readonly y: number; readonly until: number } | undefined;
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let _frame: number | undefined;
+  // Counts movements; what the person does ends one.
+  let movement = 0;
   const forget = () => {
     expected = undefined;
+    movement++;
+  };
+  const scrollTo = (target: number) => {
+    if (Math.abs(target - window.scrollY) < 1) return;
+    window.scrollTo({ top: target, behavior: 'instant' });
+    expected = { y: window.scrollY, until: performance.now() + EXPECTATION };
   };
   for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
     window.addEventListener(event, forget, { passive: true, capture: true });
@@ -46,16 +59,23 @@ export function createScroller(head: HTMLElement, onScroll: () => void): Scrolle
     get bottom() {
       return window.scrollY + window.innerHeight;
     },
-    sees: ({ offsetTop, offsetHeight }) =>
-      offsetTop < window.scrollY + window.innerHeight && offsetTop + offsetHeight > window.scrollY + head.offsetHeight,
+    sees(element) {
+      const { top, height } = placeOf(element);
+      return top < window.scrollY + window.innerHeight && top + height > window.scrollY + head.offsetHeight;
+    },
     get busy() {
       return performance.now() - scrolledAt < BUSY;
     },
     moveTo(height) {
-      const target = Math.max(0, height - head.offsetHeight);
-      if (Math.abs(target - window.scrollY) < 1) return;
-      window.scrollTo({ top: target, behavior: 'instant' });
-      expected = { y: window.scrollY, until: performance.now() + EXPECTATION };
+      forget();
+      const mine = movement;
+      const move = (frames: number) => {
+        if (mine !== movement) return;
+        const wanted = height();
+        if (wanted !== undefined) scrollTo(Math.max(0, wanted - head.offsetHeight));
+        if (frames > 0) requestAnimationFrame(() => move(frames - 1));
+      };
+      move(FRAMES);
     },
   };
 }
@@ -63,3 +83,5 @@ export function createScroller(head: HTMLElement, onScroll: () => void): Scrolle
 /** Milliseconds. */
 const BUSY = 200;
 const EXPECTATION = 300;
+/** Frames until a group that came into sight is laid out, and its neighbours. */
+const FRAMES = 4;

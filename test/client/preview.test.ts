@@ -46,12 +46,19 @@ test('only well-formed messages of the page are taken', () => {
     { type: 'act', action: 'insert', row: 'a~b~0' },
     { type: 'fix', side: 'translation', finding: 2 },
     { type: 'choose' },
+    { type: 'images', hosts: ['pics.test', 'localhost:8080', '127.0.0.1'] },
   ];
   for (const message of good) assert.ok(isFromWebview(message), JSON.stringify(message));
   const bad: readonly unknown[] = [
     null,
     'ready',
     { type: 'eval', code: '1' },
+    { type: 'images', hosts: 'pics.test' },
+    { type: 'images', hosts: ["pics.test; script-src 'unsafe-inline'"] },
+    { type: 'images', hosts: ['*.test'] },
+    { type: 'images', hosts: ['pics.test/a'] },
+    { type: 'images', hosts: ['*'] },
+    { type: 'images', hosts: [''] },
     { type: 'reveal', side: 'both', line: 3 },
     { type: 'reveal', side: 'original', line: -1 },
     { type: 'reveal', side: 'original', line: Number.NaN },
@@ -93,6 +100,7 @@ test('of two scrollers that follow each other only the first leads, until it res
 
 test('the page runs nothing but its own script, and no text of a post can end an attribute', () => {
   const html = pageHtml({
+    imageSources: ['https://pics.test'],
     cspSource: 'https://csp.test',
     nonce: 'n0',
     script: 'https://csp.test/webview.js',
@@ -101,7 +109,10 @@ test('the page runs nothing but its own script, and no text of a post can end an
     title: '"><script>alert(1)</script>',
     state: '{"uri":"file:///a\\"b.md"}',
   });
-  assert.match(html, /default-src 'none'; img-src https:\/\/csp\.test; style-src https:\/\/csp\.test;/);
+  assert.match(
+    html,
+    /default-src 'none'; img-src https:\/\/csp\.test https:\/\/pics\.test; style-src https:\/\/csp\.test;/,
+  );
   assert.doesNotMatch(html, /unsafe-/);
   assert.doesNotMatch(html, /<script>|<style|style=| on\w+=/);
   assert.equal(html.match(/<script/g)?.length, 1);

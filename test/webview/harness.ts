@@ -43,6 +43,8 @@ export async function openPage(
     readonly height?: number;
     readonly state?: unknown;
     readonly pictures?: ReadonlyMap<string, () => Promise<Buffer>>;
+    /** Sources of pictures that the policy allows besides. */
+    readonly imageSources?: readonly string[];
   } = {},
 ): Promise<OpenPage> {
   const { theme = 'dark', width = 1200, height = 800, state } = options;
@@ -56,7 +58,7 @@ export async function openPage(
   });
   page.on('pageerror', (error) => violations.push(String(error)));
   const files: ReadonlyMap<string, readonly [type: string, body: string]> = new Map([
-    ['/', ['text/html', html(theme)]],
+    ['/', ['text/html', html(theme, options.imageSources ?? [])]],
     ['/host.js', ['text/javascript', hostDouble(state)]],
     ['/webview.js', ['text/javascript', script]],
     ['/webview.css', ['text/css', style]],
@@ -91,8 +93,8 @@ export async function openPage(
 }
 
 /** As the client's page, with a stand-in for the editor in front of it. */
-function html(theme: Theme): string {
-  const policy = `default-src 'none'; img-src ${origin}; style-src ${origin}; script-src 'nonce-n'; base-uri 'none'; form-action 'none'`;
+function html(theme: Theme, imageSources: readonly string[]): string {
+  const policy = `default-src 'none'; img-src ${[origin, ...imageSources].join(' ')}; style-src ${origin}; script-src 'nonce-n'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Preview</title>
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/webview.css"></head>

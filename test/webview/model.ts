@@ -43,6 +43,8 @@ export const strings: WebviewStrings = {
   hint: 'Hint',
   findingCount: 'Findings: {0}',
   counts: 'Needs work: {0}. Findings: {1}.',
+  showImages: 'Show images of {0}',
+  showImagesOfMany: 'Show images of {0} sites',
 };
 
 export const original = { uri: 'file:///en.md', version: 1, language: 'en', title: 'Two things' };

@@ -10,6 +10,7 @@ import {
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { exportPreview } from '../preview/export/export.ts';
 import type { Previews } from '../preview/previews.ts';
+import type { RemoteImageConsent } from '../preview/remote-images.ts';
 import type { Connection } from '../server/connection.ts';
 import { translatorCommands } from '../translations/commands.ts';
 import type { TranslationsView } from '../translations/tree.ts';
@@ -17,6 +18,7 @@ import { checkExternalLinks } from './check-external.ts';
 import type { Checker } from './check-file.ts';
 import { chooseCatalogue } from './choose-catalogue.ts';
 import { fixAll } from './fix-all.ts';
+import { forgetImages } from './forget-images.ts';
 import { insertSnippet } from './insert.ts';
 import { refreshCatalogue } from './refresh-catalogue.ts';
 
@@ -26,6 +28,7 @@ export interface CommandTools {
   readonly connection: Connection;
   readonly store: CatalogueStore;
   readonly previews: Previews;
+  readonly images: RemoteImageConsent;
   readonly checker: Checker;
   readonly translations: TranslationsView;
   /** Other hosts can be asked from here. */
@@ -48,6 +51,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
     'stargazer.preview.accept': () => tools.previews.command('accept'),
     'stargazer.preview.takeOver': () => tools.previews.command('takeOver'),
     'stargazer.preview.copy': () => tools.previews.command('copy'),
+    'stargazer.preview.forgetImages': () => forgetImages(tools.images),
     'stargazer.checkFile': () => tools.checker.checkActive(),
     'stargazer.checkExternalLinks': () => checkExternalLinks(connection, tools.asksHosts),
     'stargazer.insert': () => insertSnippet(tools.context),

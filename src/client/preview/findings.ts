@@ -48,7 +48,8 @@ function ownFindings(uri: Uri): readonly Diagnostic[] {
 }
 
 /** Rows are marked with what these say, and with what to do about it. */
-const isMark = (diagnostic: Diagnostic) => ['translation-drift', 'translation-missing'].includes(codeOf(diagnostic));
+const isMark = (diagnostic: Diagnostic) =>
+  ['translation-drift', 'translation-missing', 'translation-untranslated'].includes(codeOf(diagnostic));
 
 const severities = {
   [DiagnosticSeverity.Error]: 'error',

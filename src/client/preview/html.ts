@@ -3,6 +3,8 @@ import { escapeAttribute } from './escape.ts';
 /** What the page is made of. Addresses are ones that the webview may load. */
 export interface PageParts {
   readonly cspSource: string;
+  /** Sources of pictures besides (`imageSources`). */
+  readonly imageSources: readonly string[];
   readonly nonce: string;
   readonly script: string;
   readonly style: string;
@@ -13,11 +15,11 @@ export interface PageParts {
   readonly state: string;
 }
 
-/** The empty page; everything in it arrives by message. Only the bundled script runs, and nothing is loaded from elsewhere. */
+/** The empty page; everything in it arrives by message. Only the bundled script runs, and nothing is loaded from elsewhere but pictures that the person allowed. */
 export function pageHtml(parts: PageParts): string {
   const policy = [
     "default-src 'none'",
-    `img-src ${parts.cspSource}`,
+    `img-src ${[parts.cspSource, ...parts.imageSources].join(' ')}`,
     `style-src ${parts.cspSource}`,
     `font-src ${parts.cspSource}`,
     `script-src 'nonce-${parts.nonce}'`,

@@ -1,10 +1,13 @@
 import { type FromWebview, rowActions, type Side } from '../../protocol/index.ts';
+import { isHost } from './image-policy.ts';
 
 /** Longest address of a link that is followed. */
 const longestHref = 8192;
 /** Longest id of a row: hashes of a few passages. */
 const longestId = 20_000;
 
+/** Hosts of pictures on one page. */
+const mostHosts = 1000;
 /** Links to KEPs on one page. */
 const mostKeps = 10_000;
 
@@ -25,6 +28,8 @@ export function isFromWebview(value: unknown): value is FromWebview {
       return isLineOrNull(message.original) && isLineOrNull(message.translation);
     case 'open':
       return isSide(message.side) && isText(message.href, longestHref);
+    case 'images':
+      return Array.isArray(message.hosts) && message.hosts.length <= mostHosts && message.hosts.every(isHost);
     case 'keps':
       return (
         Array.isArray(message.numbers) &&

@@ -13,11 +13,13 @@ import { createPreviewFindings } from './findings.ts';
 import { fixFinding } from './fixes.ts';
 import { createNonce, pageHtml } from './html.ts';
 import { createImageFinder } from './image-finder.ts';
+import { imageSources } from './image-policy.ts';
 import { isOpen, keepOpen } from './keep-open.ts';
 import { followLink } from './links.ts';
 import { isFromWebview } from './messages.ts';
 import { placeModelImages, placeUpdateImages } from './model-images.ts';
 import { type OpenedPreview, sideOf, stateOf, titleOf } from './opened.ts';
+import type { RemoteImageConsent } from './remote-images.ts';
 import { doAction } from './row-actions.ts';
 import { createScrollSync } from './scroll-sync.ts';
 import { selectLines, showSource } from './source.ts';
@@ -25,6 +27,7 @@ import { webviewStrings } from './strings.ts';
 
 export interface PanelTools {
   readonly extensionUri: Uri;
+  readonly images: RemoteImageConsent;
   /** Asks the server for the whole preview anew; `undefined` when it cannot be had. */
   readonly reopen: (state: WebviewState) => Promise<OpenedPreview | undefined>;
   /** What an action on a row comes to. */
@@ -91,7 +94,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     panel.title = titleOf(opened);
     documents.open();
     const model = await placeModelImages(opened.model, findImage);
-    post({ type: 'model', model, strings: webviewStrings(opened.revision) });
+    post({ type: 'model', model, strings: webviewStrings(opened.revision), remote: tools.images.now });
     findings.tell();
   };
   // What shows a text in an editor is done one after the other: the last click wins.
@@ -127,6 +130,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       case 'act':
         await doAction(await tools.act({ row: message.row, action: message.action }), panel.viewColumn);
         return;
+      case 'images':
+        await tools.images.allow(message.hosts);
+        return;
       case 'keps':
         later({ type: 'keps', keps: await tools.keps(message.numbers) });
         return;
@@ -154,6 +160,11 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     sync,
     documents,
     findings,
+    // The policy of a page cannot be changed: it is made anew, and finds its place again.
+    tools.images.onDidChange(() => {
+      isReady = false;
+      dress(panel, opened, site, tools);
+    }),
     webview.onDidReceiveMessage((message: unknown) => receive(message).catch(tools.onError)),
     // A hidden page is thrown away by the editor; it reports anew when it is shown again.
     panel.onDidChangeViewState(() => {
@@ -164,7 +175,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       tools.onClosed();
     }),
   ];
-  dress(panel, opened, site, tools.extensionUri);
+  dress(panel, opened, site, tools);
 
   return {
     shows: (uri) => sideOf(opened, uri) !== undefined,
@@ -187,9 +198,10 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   };
 }
 
-/** Gives the panel its page, and lets that load the extension's own files and the site's pictures, nothing else. */
-function dress(panel: WebviewPanel, opened: OpenedPreview, site: Uri | undefined, extensionUri: Uri): void {
+/** Gives the panel its page, and lets that load the extension's own files and the site's pictures, nothing else but pictures that the person allowed. */
+function dress(panel: WebviewPanel, opened: OpenedPreview, site: Uri | undefined, tools: PanelTools): void {
   const { webview } = panel;
+  const { extensionUri, images } = tools;
   const dist = Uri.joinPath(extensionUri, 'dist');
   const media = Uri.joinPath(extensionUri, 'media');
   const ofSite = site === undefined ? [] : ['static', 'content'].map((folder) => Uri.joinPath(site, folder));
@@ -201,6 +213,7 @@ function dress(panel: WebviewPanel, opened: OpenedPreview, site: Uri | undefined
   };
   webview.html = pageHtml({
     cspSource: webview.cspSource,
+    imageSources: imageSources(images.now),
     nonce: createNonce(),
     script: webview.asWebviewUri(Uri.joinPath(dist, 'webview.js')).toString(),
     style: webview.asWebviewUri(Uri.joinPath(dist, 'webview.css')).toString(),

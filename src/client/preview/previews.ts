@@ -22,6 +22,7 @@ import { askCounterpart } from './counterpart.ts';
 import { askRevision, readEarlier } from './earlier.ts';
 import { type OpenedPreview, titleOf } from './opened.ts';
 import { createPreviewPanel, type PreviewPanel } from './panel.ts';
+import type { RemoteImageConsent } from './remote-images.ts';
 import { parseState } from './state.ts';
 
 export const viewType = 'stargazer.preview';
@@ -38,7 +39,12 @@ export interface Previews extends Disposable {
   command(command: WebviewCommand): void;
 }
 
-export function createPreviews(extensionUri: Uri, connection: Connection, log: LogOutputChannel): Previews {
+export function createPreviews(
+  extensionUri: Uri,
+  connection: Connection,
+  log: LogOutputChannel,
+  images: RemoteImageConsent,
+): Previews {
   const panels = new Map<string, PreviewPanel>();
   let count = 0;
   const nextId = () => `preview-${++count}`;
@@ -58,6 +64,7 @@ export function createPreviews(extensionUri: Uri, connection: Connection, log: L
   const attach = (id: string, panel: WebviewPanel, opened: OpenedPreview) => {
     const made = createPreviewPanel(panel, opened, {
       extensionUri,
+      images,
       reopen: (state) => askAgain(id, state),
       act: (params) =>
         connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),

@@ -58,5 +58,7 @@ function languages(): WebviewStrings {
     hint: l10n.t('Hint'),
     findingCount: l10n.t('Findings: {0}', '{0}'),
     counts: l10n.t('Needs work: {0}. Findings: {1}.', '{0}', '{1}'),
+    showImages: l10n.t('Show images of {0}', '{0}'),
+    showImagesOfMany: l10n.t('Show images of {0} sites', '{0}'),
   };
 }

@@ -3,6 +3,7 @@ import { readKepAddress } from '../kep/address.ts';
 import { highlighted, plainCode } from './highlight.ts';
 import { type ImageScope, imageSource } from './image-source.ts';
 import type { SiteLabels } from './labels.ts';
+import { mathBlock, withMath } from './math-text.ts';
 import { classes, element } from './node.ts';
 import { CLASS } from './schema.ts';
 import { shortcodeView } from './shortcode-view.ts';
@@ -23,20 +24,38 @@ export function finish(tree: Root, context: FinishContext): ElementContent[] {
 type AnyContent = RootContent & (ElementContent | RootContent);
 
 function finishNode(node: AnyContent, context: FinishContext): readonly ElementContent[] {
-  if (node.type === 'text') return [node];
+  if (node.type === 'text') return withMath(node.value);
   if (node.type !== 'element') return [];
   if (node.tagName === PLACEHOLDER) return placed(node, context);
+  // Formulas come of TeX only (`math-text.ts`).
+  if (node.tagName === 'math') return [];
+  if (node.tagName === 'pre') return preformatted(node, context);
+  if (VERBATIM.has(node.tagName))
+    return [{ ...node, properties: withoutForeignClasses(node), children: verbatim(node, context) }];
   if (node.tagName === 'img') return [image(node, context)];
   if (node.tagName === 'input') return [checkbox(node, context.labels)];
   if (EMBEDDED.has(node.tagName)) return [embedded(node, context.labels)];
-  const code = node.tagName === 'code' ? plainCode(node) : undefined;
-  const children =
-    code === undefined
-      ? node.children.flatMap((child) => finishNode(child, context))
-      : [...highlighted(code.code, code.language)];
+  const children = node.children.flatMap((child) => finishNode(child, context));
   if (node.tagName === 'p' && children.some(isBlock))
     return children.every(isBlockOrBlank) ? children : [{ ...node, tagName: 'div', children }];
   return [{ ...node, properties: node.tagName === 'a' ? link(node) : withoutForeignClasses(node), children }];
+}
+
+/** Code is shown as it is written, but for its colours and for tags in it. */
+const VERBATIM: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
+
+function verbatim(node: Element, context: FinishContext): ElementContent[] {
+  const code = node.tagName === 'code' ? plainCode(node) : undefined;
+  if (code !== undefined) return [...highlighted(code.code, code.language)];
+  return node.children.flatMap((child) => (child.type === 'text' ? [child] : finishNode(child, context)));
+}
+
+/** A block of code, or of mathematics. */
+function preformatted(node: Element, context: FinishContext): readonly ElementContent[] {
+  const [only] = node.children;
+  const code = only?.type === 'element' && only.tagName === 'code' ? plainCode(only) : undefined;
+  const math = code?.language === 'math' ? mathBlock(code.code) : undefined;
+  return [math ?? { ...node, properties: withoutForeignClasses(node), children: verbatim(node, context) }];
 }
 
 function placed(node: Element, context: FinishContext): readonly ElementContent[] {

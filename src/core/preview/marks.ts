@@ -1,5 +1,6 @@
 import type { Post } from '../post/types.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { type AwaitingPassage, awaitingPassages } from '../translation/awaiting.ts';
 import type { DriftBlock } from '../translation/drift/drift.ts';
 import { driftOf } from '../translation/drift/drift-of.ts';
 import { type DifferencePart, wordDifference } from '../translation/drift/word-difference.ts';
@@ -10,7 +11,7 @@ import { partsOfNote } from '../translation/take-over/note.ts';
 export interface RowMark {
   /**
    * `changed`: the original reads differently than it did when it was translated; `unknown`: what the translation says it was made from is no longer
-   * in the original; `missing`: not translated. Between two versions of a page: `changed`, `removed`, `added`.
+   * in the original; `missing`: not translated, or nothing but its mark is there. Between two versions of a page: `changed`, `removed`, `added`.
    */
   readonly kind: 'changed' | 'unknown' | 'missing' | 'removed' | 'added';
   /** The original from what was recorded to what it is today, word by word, for each recorded passage of the row that changed. */
@@ -28,8 +29,10 @@ export function marksOf(
   const marks = new Map<number, RowMark>();
   if (original === null || translation === null) return marks;
   for (const [index, row] of rows.entries()) {
-    if (row.kind === 'original-only') marks.set(index, { kind: 'missing', differences: [], blocks: [] });
+    if (row.kind === 'original-only') marks.set(index, MISSING);
   }
+  // The bare mark of a heading or an item, an empty title: there is something, but no words.
+  for (const index of waitingRows(rows, awaitingPassages(translation))) marks.set(index, MISSING);
   for (const block of driftOf(original, translation).blocks) {
     if (block.kind !== 'changed' && block.kind !== 'unknown') continue;
     const index = rowOf(rows, block);
@@ -43,6 +46,21 @@ export function marksOf(
     });
   }
   return marks;
+}
+
+const MISSING: RowMark = { kind: 'missing', differences: [], blocks: [] };
+
+/** The rows of both languages, by their index, in whose translation words are awaited; both lists are in the order of the translation's text. */
+function waitingRows(rows: readonly Row[], awaiting: readonly AwaitingPassage[]): readonly number[] {
+  const places = awaiting.map(({ place }) => place.start);
+  let next = 0;
+  return [...rows.keys()].filter((index) => {
+    const { kind, translation } = rows[index] ?? {};
+    const [from, to] = [translation?.[0]?.span.start, translation?.at(-1)?.span.end];
+    if (kind !== 'paired' || from === undefined || to === undefined) return false;
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < from) next++;
+    return (places[next] ?? Number.POSITIVE_INFINITY) <= to;
+  });
 }
 
 /** Where its translated words stand; else where the original stands today; else below its record. */

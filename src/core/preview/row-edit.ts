@@ -1,7 +1,8 @@
 import type { Post } from '../post/types.ts';
 import type { HeadingIdType } from '../site/config.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span, touches } from '../text/span.ts';
+import { awaitingPassages } from '../translation/awaiting.ts';
 import type { DriftBlock } from '../translation/drift/drift.ts';
 import { driftOf } from '../translation/drift/drift-of.ts';
 import { matchRecords } from '../translation/drift/match.ts';
@@ -28,12 +29,18 @@ export interface RowPosts {
 
 /**
  * Room for the translation of a row that has none: below its record, where one keeps it already; else its record and the room are put below the
- * passage before. What needs no translation (code, pictures, addresses) is copied. Undefined when the row is translated.
+ * passage before. Behind the bare mark of a heading or item is room already. What needs no translation (code, pictures, addresses) is copied. Undefined
+ * when the row is translated.
  */
 export function insertEdit(core: PreviewCore, index: number, posts: RowPosts): RowEdit | undefined {
   const row = core.rows[index];
-  if (row === undefined || row.original === null || row.translation !== null) return undefined;
+  if (row === undefined || row.original === null) return undefined;
   const { original, translation, headingIds } = posts;
+  if (row.translation !== null) {
+    const { span } = row.translation;
+    const waiting = awaitingPassages(translation).find(({ place }) => touches(span, place.start));
+    return waiting && { edits: [], select: waiting.place };
+  }
   const record = recordOf(row.original.span, original, translation);
   if (record !== undefined) return { edits: [], select: roomBelow(translation.text, record.end) };
   const place = row.original.span;

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
+import { onlyMath } from './only-math.ts';
 import { schema } from './schema.ts';
 
 declare const sanitised: unique symbol;
@@ -13,6 +14,6 @@ export type SafeHtml = string & { readonly [sanitised]: true };
  * address schemes of `schema` only: nothing in it runs, loads from elsewhere or leaves the page. Raw nodes are dropped, texts escaped.
  */
 export function toSafeHtml(tree: Root): SafeHtml {
-  const safe = sanitize(tree, schema);
+  const safe = sanitize(onlyMath(tree), schema);
   return toHtml(safe, { characterReferences: { useNamedReferences: false } }) as SafeHtml;
 }

@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
+import { MATH_ATTRIBUTES, MATH_GROUPS, MATH_TEXTS } from './math-tree.ts';
 
 /** Scheme of images that lie in the site; the host of the page replaces such addresses by ones it can serve. */
 export const SITE_SCHEME = 'stargazer-site';
@@ -14,8 +15,8 @@ const SITE_SOURCE = new RegExp(`^${SITE_SCHEME}:(?!(?:.*[|/])?\\.\\.(?:[|/]|$))[
 const LENGTH = /^\d{1,5}%?$/;
 
 /**
- * What may appear in the preview. No `svg`, `math`, `style` or other element whose content browsers read by other laws: with those absent, what a
- * browser makes of the serialised text has no elements but these, however oddly a post nests its tags.
+ * What may appear in the preview. No `svg`, `style` or other element whose content browsers read by other laws: with those absent, what a browser makes
+ * of the serialised text has no elements but these, however oddly a post nests its tags. Of `math` only what holds nothing but MathML (`only-math.ts`).
  */
 export const schema: Schema = {
   tagNames: [
@@ -63,6 +64,7 @@ export const schema: Schema = {
     ],
     ...['hr', 'li', 'ol', 'p', 'pre', 'section', 'summary', 'ul'],
     ...['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
+    ...['math', ...MATH_GROUPS, ...MATH_TEXTS],
   ],
   attributes: {
     a: ['href', ['dataKep', /^\d{1,6}$/]],
@@ -79,6 +81,7 @@ export const schema: Schema = {
     td: ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right']],
     th: ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right'], ['scope', 'row', 'col', 'rowgroup', 'colgroup']],
     time: ['dateTime'],
+    ...Object.fromEntries(['math', ...MATH_GROUPS, ...MATH_TEXTS].map((name) => [name, [...MATH_ATTRIBUTES]])),
     '*': ['id', 'title', 'lang', ['dir', 'ltr', 'rtl', 'auto'], ['className', CLASS]],
   },
   ancestors: {
@@ -91,6 +94,7 @@ export const schema: Schema = {
     th: ['table'],
     thead: ['table'],
     tr: ['table'],
+    ...Object.fromEntries([...MATH_GROUPS, ...MATH_TEXTS].map((name) => [name, ['math']])),
   },
   clobber: ['id'],
   clobberPrefix: ID_PREFIX,
@@ -109,7 +113,6 @@ export const schema: Schema = {
       'embed',
       'applet',
       'svg',
-      'math',
       'title',
       'head',
     ],

@@ -9,7 +9,7 @@ export interface Passage {
   readonly level: number;
   readonly size: number;
   /** Numbers of features, ascending. */
-  readonly features: Int32Array;
+  readonly features: readonly number[];
   readonly ending: string;
   /** Weight of the features the other side has too, wherever. */
   readonly known: number;
@@ -48,23 +48,22 @@ export function prepareAlignment(original: readonly Unit[], translation: readonl
 
 const SMOOTHING = 40;
 
-function numbered(unit: Unit, ids: Map<string, number>): Int32Array {
-  const numbers = new Int32Array(unit.evidence.features.size);
-  let n = 0;
+function numbered(unit: Unit, ids: Map<string, number>): readonly number[] {
+  const numbers: number[] = [];
   for (const key of unit.evidence.features.keys()) {
     let id = ids.get(key);
     if (id === undefined) {
       id = ids.size;
       ids.set(key, id);
     }
-    numbers[n++] = id;
+    numbers.push(id);
   }
-  return numbers.sort();
+  return numbers.sort((a, b) => a - b);
 }
 
 /** A feature of one side only says nothing; one that is everywhere says little. */
 function rarity(
-  sides: readonly (readonly Int32Array[])[],
+  sides: readonly (readonly (readonly number[])[])[],
   size: number,
   original: readonly Unit[],
   translation: readonly Unit[],
@@ -90,7 +89,7 @@ function rarity(
 
 function passage(
   units: readonly Unit[],
-  features: readonly Int32Array[],
+  features: readonly (readonly number[])[],
   count: number,
   weights: Float64Array,
 ): Passage | undefined {
@@ -111,24 +110,21 @@ function passage(
   };
 }
 
-function union([first = NO_FEATURES, ...others]: readonly Int32Array[]): Int32Array {
+function union([first = [], ...others]: readonly (readonly number[])[]): readonly number[] {
   return others.reduce(merged, first);
 }
 
-const NO_FEATURES = new Int32Array();
-
 /** Both are ascending, each number once; so is the result. */
-function merged(a: Int32Array, b: Int32Array): Int32Array {
-  const all = new Int32Array(a.length + b.length);
-  let length = 0;
+function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+  const all: number[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const x = a[i] ?? Number.POSITIVE_INFINITY;
     const y = b[j] ?? Number.POSITIVE_INFINITY;
     if (x <= y) i++;
     if (y <= x) j++;
-    all[length++] = Math.min(x, y);
+    all.push(x <= y ? x : y);
   }
-  return all.subarray(0, length);
+  return all;
 }
 
 function total(units: readonly Unit[]): number {

@@ -1,17 +1,21 @@
 import type { Fits } from './align-fits.ts';
-import { type Extra, scoring, skipCost } from './align-scoring.ts';
+import { type Extra, scoring, type Window } from './align-scoring.ts';
 import { WEIGHTS } from './align-weights.ts';
 import { bestPath, type Step } from './best-path.ts';
 
 /**
- * The path again with further evidence, but only where it was doubtful: around what was left out, merged or paired with little evidence.
- * The rest stays, so that the cost follows the doubts and not the length.
+ * The path of a part again with further evidence, but only where it was doubtful: around what was left out, merged or paired with little evidence.
+ * `skip` is what leaving out costs (`skipCost`). The rest stays, so that the cost follows the doubts and not the length.
  */
-export function refine(fits: Fits, steps: readonly Step[], extra: Extra): readonly Step[] {
+export function refine(
+  fits: Fits,
+  part: Pick<Window, 'i' | 'j'>,
+  steps: readonly Step[],
+  extra: Extra,
+  skip: number,
+): readonly Step[] {
   const refined: Step[] = [];
-  const skip = skipCost(steps);
-  let i = 0;
-  let j = 0;
+  let { i, j } = part;
   let at = 0;
   for (const region of doubtful(steps)) {
     for (const step of steps.slice(at, region.from)) {
@@ -22,7 +26,7 @@ export function refine(fits: Fits, steps: readonly Step[], extra: Extra): readon
     const inside = steps.slice(region.from, region.to);
     const n = inside.reduce((sum, step) => sum + step.original, 0);
     const m = inside.reduce((sum, step) => sum + step.translation, 0);
-    refined.push(...bestPath(n, m, scoring(fits, { i, j, n, m }, extra, skip)));
+    for (const step of bestPath(n, m, scoring(fits, { i, j, n, m }, extra, skip))) refined.push(step);
     i += n;
     j += m;
     at = region.to;

@@ -76,7 +76,7 @@ function evidence(input: AlignInput, a: Passage, b: Passage): number {
   return W.shared * (1 - Math.exp(-common / W.sharedScale)) - W.missed * (1 - Math.exp(-missed / W.missed));
 }
 
-function commonWeight(a: Int32Array, b: Int32Array, weights: Float64Array): number {
+function commonWeight(a: readonly number[], b: readonly number[], weights: Float64Array): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i] ?? 0;

@@ -1,8 +1,9 @@
 import type { Post } from '../post/types.ts';
+import { partsOf } from './align-cuts.ts';
 import { fitsOf } from './align-fits.ts';
 import { prepareAlignment } from './align-input.ts';
 import { refine } from './align-refine.ts';
-import { type Extra, NO_EXTRA, plus, scoring } from './align-scoring.ts';
+import { type Extra, NO_EXTRA, plus, scoring, skipCost } from './align-scoring.ts';
 import type { AlignedPair, Alignment } from './alignment.ts';
 import { bestPath, type Step } from './best-path.ts';
 import { type Confidence, confidenceIn } from './confidence.ts';
@@ -32,14 +33,19 @@ export function alignUnits(
   translation: readonly Unit[],
   recorded?: (first: readonly Step[]) => Extra | undefined,
 ): Alignment {
-  const fits = fitsOf(prepareAlignment(original, translation));
-  const whole = { i: 0, j: 0, n: original.length, m: translation.length };
-  let steps = bestPath(whole.n, whole.m, scoring(fits, whole, NO_EXTRA));
-  const kept = recorded?.(steps);
-  if (kept !== undefined) steps = bestPath(whole.n, whole.m, scoring(fits, whole, kept));
-  const lexical = lexicalScore(translation.length, learnLexicon(original, translation, steps));
+  const input = prepareAlignment(original, translation);
+  const fits = fitsOf(input);
+  const parts = partsOf(input, fits);
+  const paths = (extra: Extra) => parts.map((part) => bestPath(part.n, part.m, scoring(fits, part, extra)));
+  let steps = paths(NO_EXTRA);
+  const kept = recorded?.(steps.flat());
+  if (kept !== undefined) steps = paths(kept);
+  const first = steps.flat();
+  const lexical = lexicalScore(learnLexicon(original, translation, first));
   const extra = kept === undefined ? lexical : plus(kept, lexical);
-  const refined = refine(fits, steps, extra);
+  const skip = skipCost(first);
+  const refined = parts.flatMap((part, at) => refine(fits, part, steps[at] ?? [], extra, skip));
+  const whole = { i: 0, j: 0, n: original.length, m: translation.length };
   return toAlignment(original, translation, refined, confidenceIn(scoring(fits, whole, extra)));
 }
 

@@ -27,7 +27,7 @@ export function bestPath(n: number, m: number, costs: PathCosts): readonly Step[
 }
 
 const FIRST_WIDTH = 32;
-const MOST_CELLS = 8e6;
+const MOST_CELLS = 1e6;
 
 interface Band {
   readonly n: number;

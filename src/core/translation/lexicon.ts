@@ -163,7 +163,7 @@ function index(units: readonly Unit[], pairs: readonly (readonly number[])[]): T
     for (const token of all) places[token]?.push(number);
     return [...all];
   });
-  return { tokens, longest: Math.max(1, ...tokens.map((list) => list.length)), pairOf, places, inPair };
+  return { tokens, longest: tokens.reduce((most, list) => Math.max(most, list.length), 1), pairOf, places, inPair };
 }
 
 /** `counts` is scratch space, all zero before and after. */
@@ -205,19 +205,20 @@ function indexPairs(steps: readonly Step[]): readonly (readonly [readonly number
   return pairs;
 }
 
-/** The lexical fit as evidence for pairs and groups; `width` is the number of units of the translation. */
-export function lexicalScore(width: number, lexical: LexicalFit): Extra {
-  const rows = new Map<number, Float64Array>();
+/**
+ * The lexical fit as evidence for pairs and groups. Values are remembered by the page, so many units of the translation for one of the original:
+ * of a long text only those near the diagonal are ever asked for.
+ */
+export function lexicalScore(lexical: LexicalFit): Extra {
+  const pages = new Map<number, Map<number, Float64Array>>();
   const single = (i: number, j: number) => {
-    let row = rows.get(i);
-    if (row === undefined) {
-      row = new Float64Array(width).fill(Number.NaN);
-      rows.set(i, row);
-    }
-    let value = row[j] ?? 0;
+    const number = Math.floor(j / PAGE);
+    const page = entry(entry(pages, i, emptyRow), number, emptyPage);
+    const at = j - number * PAGE;
+    let value = page[at] ?? 0;
     if (Number.isNaN(value)) {
       value = lexical(i, j);
-      row[j] = value;
+      page[at] = value;
     }
     return value;
   };
@@ -226,4 +227,16 @@ export function lexicalScore(width: number, lexical: LexicalFit): Extra {
     for (let k = 0; k < a; k++) for (let l = 0; l < b; l++) sum += single(i + k, j + l);
     return Math.sign(sum) * WEIGHTS.lexical * (1 - Math.exp(-Math.abs(sum) / WEIGHTS.lexicalScale));
   };
+}
+
+const PAGE = 32;
+const emptyRow = () => new Map<number, Float64Array>();
+const emptyPage = () => new Float64Array(PAGE).fill(Number.NaN);
+
+function entry<V>(map: Map<number, V>, key: number, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }

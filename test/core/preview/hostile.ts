@@ -165,6 +165,12 @@ function foreign(): readonly string[] {
     '<math><maction actiontype="statusline#https://evil.test" xlink:href="javascript:pwn()">x</maction></math>',
     '<math><annotation-xml encoding="text/html"><script>pwn()</script></annotation-xml></math>',
     '<math><mi//xlink:href="data:x,<script>pwn()</script>">',
+    '```math\n\\href{javascript:pwn()}{x}\n```',
+    '```math\n\\text{<img src=x onerror=pwn()>}\n```',
+    '```math\n\\includegraphics{https://evil.test/x.png}\n```',
+    '$$\\class{sg-box}{x}\\style{background:url(https://evil.test)}{y}\\url{https://evil.test}$$',
+    '```math\n\\text{</mtext></math><script>pwn()</script>}\n```',
+    '\\\\( \\text{<style><!--}</style><img src=x onerror=pwn()> \\\\)',
   ];
 }
 

@@ -75,7 +75,6 @@ describe('Markdown', () => {
       '```go\nx := "<b>"\n```',
       '<pre><code class="language-go">x := <span class="sg-code-string">"&#x3C;b>"</span>\n</code></pre>',
     ));
-  test('math stays text', () => includes('$$x^2$$ and \\\\(y\\\\)', '$$x^2$$'));
   test('comments are hidden', () => {
     const html = htmlOf('Before <!-- inline --> after.\n\n<!--\nblock\n-->\n\nEnd.');
     assert.doesNotMatch(html, /inline|block|<!--/);

@@ -114,6 +114,29 @@ const ATTRIBUTES = new Set(
   ),
 );
 
+/** What of MathML may be there, only within `math`, and then nothing else with it. */
+const MATH = new Set(
+  'math mfrac mi mmultiscripts mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover'.split(
+    ' ',
+  ),
+);
+const MATH_TEXT = new Set(['mi', 'mn', 'mo', 'mtext', 'mspace']);
+const MATH_ATTRIBUTES = new Set(
+  'accent accentunder columnalign depth display displaystyle fence form height largeop linethickness lspace mathvariant maxsize minsize movablelimits rspace scriptlevel separator stretchy symmetric voffset width'.split(
+    ' ',
+  ),
+);
+
+/** Only MathML below a formula, only text where text belongs. */
+function assertOnlyMath(element: Element, where: () => string): void {
+  for (const child of element.children) {
+    if (child.type === 'text') continue;
+    assert.ok(child.type === 'element' && MATH.has(child.tagName) && child.tagName !== 'math', where());
+    assert.ok(!MATH_TEXT.has(element.tagName), where());
+    assertOnlyMath(child, where);
+  }
+}
+
 function assertHarmless(html: string): void {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html } as never] });
   const open: (Root | Element)[] = tree.type === 'root' ? [tree] : [];
@@ -131,9 +154,10 @@ function assertHarmless(html: string): void {
 function assertHarmlessElement(element: Element, html: string): void {
   const { tagName, properties } = element;
   const where = () => `<${tagName}> in ${html.slice(0, 500)}`;
-  assert.ok(ELEMENTS.has(tagName), where());
+  if (tagName === 'math') assertOnlyMath(element, where);
+  assert.ok(ELEMENTS.has(tagName) || MATH.has(tagName), where());
   for (const [name, value] of Object.entries(properties)) {
-    assert.ok(ATTRIBUTES.has(name), `${name} of ${where()}`);
+    assert.ok(ATTRIBUTES.has(name) || (MATH.has(tagName) && MATH_ATTRIBUTES.has(name)), `${name} of ${where()}`);
     if (name === 'href') assert.match(String(value), /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/, where());
     if (name === 'href')
       assert.doesNotMatch(String(value).replace(/[\s\p{Cc}]/gu, ''), /^(?:java|vb)script:|^data:/iu, where());

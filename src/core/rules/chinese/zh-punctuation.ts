@@ -31,6 +31,7 @@ export const zhPunctuation = defineBlockRule({
       chinese('文件 .bashrc 与 3:1 的比例；时间 10:30。\n'),
       chinese('| 名称 | 说明 |\n| :- | -: |\n| 甲 | 乙 |\n'),
       chinese('[文字] (/中文) 不是链接。省略。。。\n'),
+      chinese('按 \\\\( 当前值 \\over 预期值 \\\\) 计算。\n'),
     ],
     bad: [
       chinese('你好⟦,⟧世界\n', '你好，世界\n'),
@@ -143,7 +144,8 @@ function isStop(atom: Atom | undefined): boolean {
 function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
   const open: { readonly index: number; han: boolean }[] = [];
   for (const [index, { kind, character, start }] of atoms.entries()) {
-    if (kind !== 'text') continue;
+    // `\\(` in Markdown begins a formula.
+    if (kind !== 'text' || atoms[index - 1]?.character === '\\') continue;
     if (character === '(' || character === '（') open.push({ index, han: false });
     else if (isHan(character)) for (const bracket of open.slice(-2)) bracket.han = true;
     else if (character === ')' || character === '）') {

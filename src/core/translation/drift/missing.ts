@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { alignUnits } from '../align.ts';
 import { blockUnits } from '../block-units.ts';
 import { lastStartingAt } from '../ordered-spans.ts';
+import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import { bylineTest, isCredit } from './byline.ts';
 import type { DriftBlock } from './drift.ts';
@@ -92,15 +93,23 @@ function withoutTranslation(
   const to = startOf(keepers[end]) ?? Number.POSITIVE_INFINITY;
   if (to < from) return [];
   while (start > 0 && keepers[start - 1] === above) start--;
-  const below = unitsOf(translation).filter(
-    ({ kind, span }) =>
-      kind !== 'front-matter' &&
-      span.start >= from &&
-      span.end <= to &&
-      !isCredit(translation.text.slice(span.start, span.end)),
+  const below = unitsWithin(translation, from, to).filter(
+    ({ kind, span }) => kind !== 'front-matter' && !isCredit(translation.text.slice(span.start, span.end)),
   );
   if (below.length <= end - start - run.length) return run;
   const units = passages.slice(start, end).map(({ unit }) => unit);
   const lonely = new Set(alignUnits(units, below).unmatchedOriginal);
   return run.filter(({ unit }) => lonely.has(unit));
+}
+
+/** Those that stand between two offsets, whole. */
+function unitsWithin(post: Post, from: number, to: number): readonly Unit[] {
+  const units = unitsOf(post);
+  const found: Unit[] = [];
+  for (let at = lastStartingAt(units, from - 1) + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.span.start >= to) break;
+    if (unit.span.end <= to) found.push(unit);
+  }
+  return found;
 }
