@@ -265,7 +265,7 @@ export function createSession({ connection, documents, host, options, abilities,
   documents.onDidChangeContent(({ document: { uri } }) => {
     // The preview first: it is ready in a few milliseconds, and it is what the person looks at.
     textChanged(uri);
-    work.demand(uri);
+    work.demand(uri, 'urgent');
   });
   documents.onDidClose(({ document: { uri } }) => {
     located.delete(uri);
