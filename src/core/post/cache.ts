@@ -3,8 +3,8 @@ import { type ContentInput, createContent, type ParsedContent } from './content.
 import type { FrontMatter } from './types.ts';
 
 /**
- * Keeps the contents of blocks from one parse to the next, so that an edit costs only the blocks it changed. One cache may serve many posts.
- * What was not used for longest goes first once the sources kept exceed the limit.
+ * Keeps the contents of blocks from one version of a text to the next, so that an edit costs only the blocks it changed, and taking it back nothing.
+ * Of what the last version does not have, what was not used for longest goes first once there is more of it than is spared.
  */
 export interface BlockCache {
   /** The content with this input, made when it is not there. */
@@ -22,13 +22,34 @@ export function noBlockCache(): BlockCache {
   return { frontMatter: new Map(), last: undefined, size: 0, content: createContent };
 }
 
-/** `limit`: UTF-16 units of block sources to keep; a tree takes some forty times its source. */
-export function createBlockCache(limit = 2_000_000): BlockCache {
+/**
+ * `spare`: UTF-16 units of block sources to keep beyond those of the last version and as many again, which is what a mark that swallows half of a text and
+ * is taken back asks for. A tree takes a hundred bytes for each unit or more, so a long session must not keep all that ever was.
+ */
+export function createBlockCache(spare = 40_000): BlockCache {
   const kept = new Map<string, ParsedContent>();
   let size = 0;
+  let last: LastCut | undefined;
+  const forget = (cut: LastCut) => {
+    const limit = spare + 2 * cut.text.length;
+    if (size <= limit) return;
+    const alive = new Set<unknown>(cut.alone.flatMap(({ content, block }) => [content, block?.content]));
+    for (const [key, content] of kept) {
+      if (size <= limit) break;
+      if (alive.has(content)) continue;
+      kept.delete(key);
+      size -= content.source.length;
+    }
+  };
   return {
     frontMatter: new Map(),
-    last: undefined,
+    get last() {
+      return last;
+    },
+    set last(cut) {
+      last = cut;
+      if (cut !== undefined) forget(cut);
+    },
     get size() {
       return size;
     },
@@ -43,11 +64,6 @@ export function createBlockCache(limit = 2_000_000): BlockCache {
       const content = createContent(ownText(input));
       kept.set(ownCopy(key), content);
       size += input.source.length;
-      for (const [oldest, { source }] of kept) {
-        if (size <= limit || oldest === key) break;
-        kept.delete(oldest);
-        size -= source.length;
-      }
       return content;
     },
   };
