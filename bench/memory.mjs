@@ -16,10 +16,15 @@ const POSTS = 20;
 export async function run(argv) {
   const { values } = parseArgs({
     args: argv,
-    options: { site: { type: 'string' }, edits: { type: 'string' }, quick: { type: 'boolean' } },
+    options: {
+      site: { type: 'string' },
+      edits: { type: 'string' },
+      posts: { type: 'string' },
+      quick: { type: 'boolean' },
+    },
   });
   const site = siteFolder(values.site);
-  const paths = somePairs(site);
+  const paths = somePairs(site, Number(values.posts ?? POSTS));
   const edits = Number(values.edits ?? (values.quick ? 500 : 10_000));
   const heap = [];
   const began = performance.now();
@@ -52,11 +57,11 @@ export async function run(argv) {
 }
 
 /** Translations all over the years, the one that goals speak of among them, each with its original. */
-function somePairs(site) {
+function somePairs(site, count) {
   const english = (path) => path.replace('content/zh-cn/', 'content/en/');
   const translated = postsOf(site, 'zh-cn').filter((path) => existsSync(join(site, english(path))));
   const named = postOf(site);
-  const step = Math.max(1, Math.floor(translated.length / (POSTS / 2)));
+  const step = Math.max(1, Math.floor(translated.length / (count / 2)));
   const chosen = [named, ...translated.filter((path, index) => index % step === 0 && path !== named)];
-  return chosen.slice(0, POSTS / 2).flatMap((path) => [path, english(path)]);
+  return chosen.slice(0, count / 2).flatMap((path) => [path, english(path)]);
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/own-copy.ts';
 import type { LastCut } from './blocks.ts';
 import { type ContentInput, createContent, type ParsedContent } from './content.ts';
 import type { FrontMatter } from './types.ts';
@@ -27,14 +28,14 @@ export function noBlockCache(): BlockCache {
  * is taken back asks for. A tree takes a hundred bytes for each unit or more, so a long session must not keep all that ever was.
  */
 export function createBlockCache(spare = 40_000): BlockCache {
-  const kept = new Map<string, ParsedContent>();
+  const kept = new Map<string, Kept>();
   let size = 0;
   let last: LastCut | undefined;
   const forget = (cut: LastCut) => {
     const limit = spare + 2 * cut.text.length;
     if (size <= limit) return;
     const alive = new Set<unknown>(cut.alone.flatMap(({ content, block }) => [content, block?.content]));
-    for (const [key, content] of kept) {
+    for (const { key, content } of kept.values()) {
       if (size <= limit) break;
       if (alive.has(content)) continue;
       kept.delete(key);
@@ -57,16 +58,22 @@ export function createBlockCache(spare = 40_000): BlockCache {
       const key = keyOf(input);
       const found = kept.get(key);
       if (found !== undefined) {
-        kept.delete(key);
-        kept.set(key, found);
-        return found;
+        kept.delete(found.key);
+        kept.set(found.key, found);
+        return found.content;
       }
-      const content = createContent(ownText(input));
-      kept.set(ownCopy(key), content);
+      const made = { key: ownCopy(key), content: createContent(ownText(input)) };
+      kept.set(made.key, made);
       size += input.source.length;
-      return content;
+      return made.content;
     },
   };
+}
+
+interface Kept {
+  /** A copy: the one that is asked with is a slice of a whole version of the text. */
+  readonly key: string;
+  readonly content: ParsedContent;
 }
 
 function keyOf({ kind, sure, source, masked, labels, addresses, unreadable }: ContentInput): string {
@@ -88,11 +95,4 @@ function keyOf({ kind, sure, source, masked, labels, addresses, unreadable }: Co
 function ownText(input: ContentInput): ContentInput {
   const source = ownCopy(input.source);
   return { ...input, source, masked: input.masked === input.source ? source : ownCopy(input.masked) };
-}
-
-/** Engines share the memory of slices, but not of what was joined and read. */
-function ownCopy(text: string): string {
-  const joined = ` ${text}`;
-  joined.charCodeAt(0);
-  return joined.slice(1);
 }
