@@ -27,7 +27,7 @@ export function noBlockCache(): BlockCache {
  * `spare`: UTF-16 units of block sources to keep beyond those of the last version and as many again, which is what a mark that swallows half of a text and
  * is taken back asks for. A tree takes a hundred bytes for each unit or more, so a long session must not keep all that ever was.
  */
-export function createBlockCache(spare = 40_000): BlockCache {
+export function createBlockCache(spare = 10_000): BlockCache {
   const kept = new Map<string, Kept>();
   let size = 0;
   let last: LastCut | undefined;
