@@ -15,7 +15,7 @@ import { table } from './statistics.mjs';
 /** Sizes of posts, in characters. */
 const sizes = [10_000, 30_000, 100_000, 300_000, 1_000_000, 5_000_000];
 
-/** Texts of a length, of the kinds that people write and of those that are hard to read. */
+/** Texts of a length at least, of the kinds that people write and of those that are hard to read. */
 const kinds = {
   post: repeated((at) =>
     at % 4 === 0
@@ -24,6 +24,7 @@ const kinds = {
   ),
   'one line': repeated((at) => `word${at} `),
   'links in one paragraph': repeated((at) => `[KEP #${at}](https://kep.k8s.io/${at}) `),
+  'links without an end': repeated((at) => `[KEP #${at}](https://kep.k8s.io/${at} `),
   'nested lists': repeated((at) => `${'  '.repeat(at % 12)}- item ${at}\n`),
   'open marks': repeated((at) => `*a _b [c \`d <e ${at}\n`),
 };
@@ -99,6 +100,6 @@ function repeated(piece) {
       parts.push(piece(at));
       size += parts[at].length;
     }
-    return parts.join('').slice(0, length);
+    return parts.join('');
   };
 }

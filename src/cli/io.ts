@@ -1,4 +1,4 @@
-import { createNodeRequests } from '../site/external/node-requests.ts';
+import { createLateRequests } from '../site/external/late-requests.ts';
 import type { Requests } from '../site/external/requests.ts';
 import { productVersion } from '../site/product-version.ts';
 import { userCacheFolder } from './cache-folder.ts';
@@ -42,7 +42,7 @@ export function processIo(): Io {
       for await (const part of process.stdin) parts.push(part as Uint8Array);
       return Buffer.concat(parts);
     },
-    requests: () => createNodeRequests({ userAgent: userAgent(process.argv[1] ?? '') }),
+    requests: () => createLateRequests({ userAgent: userAgent(process.argv[1] ?? '') }),
     interruptible,
     ...(process.stderr.isTTY && {
       progress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`),

@@ -1,4 +1,5 @@
 import { checkAddresses } from '../site/external/check.ts';
+import { createLateRequests } from '../site/external/late-requests.ts';
 import { createMemory, MEMORY } from '../site/external/memory.ts';
 import type { AskHosts } from './external.ts';
 
@@ -6,9 +7,7 @@ import type { AskHosts } from './external.ts';
 export function createAskHosts(version: string): AskHosts {
   return async (urls, { store, proxy, signal, onProgress, trouble }) => {
     const memory = createMemory(await store?.read(MEMORY));
-    // Read when it is first needed: hardly anybody asks in a session, and Node's own modules for it take their time.
-    const { createNodeRequests } = await import('../site/external/node-requests.ts');
-    const requests = createNodeRequests({
+    const requests = createLateRequests({
       userAgent: `Mozilla/5.0 (compatible; Stargazer/${version}; check of links)`,
       proxy,
     });

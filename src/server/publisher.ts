@@ -22,14 +22,17 @@ export const CALM = 1000;
 
 export function createPublisher({ send, calm }: PublisherHost): Publisher {
   const timers = createCalmTimers(calm, CALM);
-  const told = new Set<string>();
+  const told = new Map<string, Told>();
   return {
     publish(document, findings, render) {
       const { uri, version, text, typing } = document;
       const word = typing === undefined || timers.isReleased(uri, version) ? undefined : wordBeingTyped(text, typing);
       const said = word === undefined ? findings : findings.filter((finding) => !isHeldBack(finding, word, text));
       if (said.length < findings.length) timers.start(uri, version);
-      told.add(uri);
+      // More was learnt that changes nothing: the editor has all of it.
+      const last = told.get(uri);
+      if (last?.version === version && last.findings === findings && last.said === said.length) return;
+      told.set(uri, { version, findings, said: said.length });
       send({ uri, version, diagnostics: mostImportant(said).map(render) });
     },
     clear(uri) {
@@ -37,6 +40,13 @@ export function createPublisher({ send, calm }: PublisherHost): Publisher {
       if (told.delete(uri)) send({ uri, diagnostics: [] });
     },
   };
+}
+
+/** What was told of a document last: how many of the findings of which version. */
+interface Told {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  readonly said: number;
 }
 
 /** No editor shows more of one document, and a damaged file of megabytes may have a hundred thousand. The status counts them all. */

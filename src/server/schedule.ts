@@ -1,7 +1,7 @@
 /** Runs work for keys, each time the newest demand only, as soon as the loop is free. */
 export interface Scheduler {
-  /** Asks for the work of that key; a demand that is waiting already is replaced. */
-  demand(key: string): void;
+  /** Asks for the work of that key; a demand that is waiting already is replaced. What somebody waits for is `urgent`: it comes before what is not. */
+  demand(key: string, urgent?: 'urgent'): void;
   /** Forgets what is waiting for that key. */
   drop(key: string): void;
 }
@@ -16,33 +16,61 @@ export interface Loop {
 
 /**
  * A burst of messages is drained first: while demands keep coming between two turns of the loop the work waits, though never longer than `patience`
- * milliseconds. There is no fixed delay.
+ * milliseconds. There is no fixed delay. One turn does the work of one key, so whoever types is heard between the works of many.
  */
 export function createScheduler(loop: Loop, work: (key: string) => void, patience = 50): Scheduler {
-  const waiting = new Map<string, { fresh: boolean; readonly since: number }>();
-  const turn = (key: string) => {
-    const entry = waiting.get(key);
-    if (entry === undefined) return;
-    if (entry.fresh && loop.now() - entry.since < patience) {
-      entry.fresh = false;
-      loop.soon(() => turn(key));
-      return;
+  const waiting = new Map<string, Waiting>();
+  let turning = false;
+  const turnSoon = () => {
+    if (turning || waiting.size === 0) return;
+    turning = true;
+    loop.soon(turn);
+  };
+  const turn = () => {
+    turning = false;
+    const key = firstOf(waiting, loop.now() - patience);
+    try {
+      if (key === undefined) return;
+      waiting.delete(key);
+      work(key);
+    } finally {
+      turnSoon();
     }
-    waiting.delete(key);
-    work(key);
   };
   return {
-    demand(key) {
+    demand(key, urgent) {
       const entry = waiting.get(key);
-      if (entry !== undefined) {
+      if (entry === undefined) {
+        waiting.set(key, { fresh: true, urgent: urgent !== undefined, since: loop.now() });
+      } else {
         entry.fresh = true;
-        return;
+        entry.urgent ||= urgent !== undefined;
       }
-      waiting.set(key, { fresh: true, since: loop.now() });
-      loop.soon(() => turn(key));
+      turnSoon();
     },
     drop: (key) => void waiting.delete(key),
   };
+}
+
+interface Waiting {
+  /** Demanded since the last turn. */
+  fresh: boolean;
+  urgent: boolean;
+  readonly since: number;
+}
+
+/** Whose turn it is: of those that were left alone since the last turn, or have waited since `late`, the first urgent one, else the first. */
+function firstOf(waiting: ReadonlyMap<string, Waiting>, late: number): string | undefined {
+  let first: string | undefined;
+  let urgent = false;
+  for (const [key, entry] of waiting) {
+    const ready = !entry.fresh || entry.since <= late;
+    entry.fresh = false;
+    if (!ready || urgent || (first !== undefined && !entry.urgent)) continue;
+    first = key;
+    urgent = entry.urgent;
+  }
+  return first;
 }
 
 /** The real loop: behind pending input on node; a worker has no such turn, so the shortest timer. */

@@ -8,7 +8,7 @@ import { answerExternalRequests } from './external-requests.ts';
 import { fenced } from './guard.ts';
 import { readInitializationOptions } from './options.ts';
 import { answerRequests } from './requests.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { watchFiles } from './watch.ts';
 
 /** What differs between the hosts of the server. */
@@ -24,7 +24,7 @@ export interface ServerHost {
 }
 
 /** Serves the editor that has said who it is, until it says goodbye. */
-export function serve(connection: Connection, host: ServerHost, params: InitializeParams): void {
+export function serve(connection: Connection, host: ServerHost, params: InitializeParams): Session {
   const documents = createDocuments();
   const log = connection.console;
   const abilities = abilitiesOf(params.capabilities);
@@ -39,4 +39,5 @@ export function serve(connection: Connection, host: ServerHost, params: Initiali
     fenced(log, 'start', () => session.start());
   });
   documents.listen(connection);
+  return session;
 }

@@ -242,7 +242,7 @@ export function createSession({ connection, documents, host, options, abilities,
     // It may have been closed meanwhile.
     if (documents.get(uri) === undefined) return;
     located.set(uri, place);
-    work.demand(uri);
+    work.demand(uri, opened.has(uri) ? 'urgent' : undefined);
   };
 
   const textChanged = (uri: string) => {
@@ -265,7 +265,7 @@ export function createSession({ connection, documents, host, options, abilities,
   documents.onDidChangeContent(({ document: { uri } }) => {
     // The preview first: it is ready in a few milliseconds, and it is what the person looks at.
     textChanged(uri);
-    work.demand(uri);
+    work.demand(uri, 'urgent');
   });
   documents.onDidClose(({ document: { uri } }) => {
     located.delete(uri);
@@ -327,7 +327,7 @@ export function createSession({ connection, documents, host, options, abilities,
       return external.check({ ...run, pages: pagesOfSite(place.site, site, port, sources) });
     },
     documentsShown(uris) {
-      for (const uri of opened.shows(uris)) if (located.has(uri)) work.demand(uri);
+      for (const uri of opened.shows(uris)) if (located.has(uri)) work.demand(uri, 'urgent');
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);

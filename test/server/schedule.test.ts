@@ -22,7 +22,7 @@ function testLoop(): TestLoop {
   };
 }
 
-test('work is done once for many demands, in the second quiet turn', () => {
+test('work is done once for many demands, from the second quiet turn on, one a turn', () => {
   const done: string[] = [];
   const loop = testLoop();
   const scheduler = createScheduler(loop, (key) => void done.push(key));
@@ -32,9 +32,45 @@ test('work is done once for many demands, in the second quiet turn', () => {
   loop.turn();
   assert.deepEqual(done, []);
   loop.turn();
+  assert.deepEqual(done, ['a']);
+  loop.turn();
   assert.deepEqual(done, ['a', 'b']);
   loop.turn();
   assert.deepEqual(done, ['a', 'b']);
+});
+
+test('what somebody waits for comes first', () => {
+  const done: string[] = [];
+  const loop = testLoop();
+  const scheduler = createScheduler(loop, (key) => void done.push(key));
+  for (const key of ['a', 'b', 'c']) scheduler.demand(key);
+  scheduler.demand('b', 'urgent');
+  loop.turn();
+  loop.turn();
+  assert.deepEqual(done, ['b']);
+  // While the others wait something new may come in.
+  scheduler.demand('d', 'urgent');
+  loop.turn();
+  loop.turn();
+  assert.deepEqual(done, ['b', 'a', 'd']);
+  loop.turn();
+  loop.turn();
+  assert.deepEqual(done, ['b', 'a', 'd', 'c']);
+});
+
+test('work that throws does not keep the rest from its turn', () => {
+  const done: string[] = [];
+  const loop = testLoop();
+  const scheduler = createScheduler(loop, (key) => {
+    if (key === 'a') throw new Error('a bug');
+    done.push(key);
+  });
+  scheduler.demand('a');
+  scheduler.demand('b');
+  loop.turn();
+  assert.throws(() => loop.turn(), /a bug/);
+  loop.turn();
+  assert.deepEqual(done, ['b']);
 });
 
 test('a burst of demands is drained first, though not for ever', () => {

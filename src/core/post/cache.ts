@@ -1,10 +1,11 @@
+import { ownCopy } from '../text/own-copy.ts';
 import type { LastCut } from './blocks.ts';
 import { type ContentInput, createContent, type ParsedContent } from './content.ts';
 import type { FrontMatter } from './types.ts';
 
 /**
- * Keeps the contents of blocks from one parse to the next, so that an edit costs only the blocks it changed. One cache may serve many posts.
- * What was not used for longest goes first once the sources kept exceed the limit.
+ * Keeps the contents of blocks from one version of a text to the next, so that an edit costs only the blocks it changed, and taking it back nothing.
+ * Of what the last version does not have, what was not used for longest goes first once there is more of it than is spared.
  */
 export interface BlockCache {
   /** The content with this input, made when it is not there. */
@@ -36,13 +37,34 @@ export function oneTextCache(): BlockCache {
   };
 }
 
-/** `limit`: UTF-16 units of block sources to keep; a tree takes some forty times its source. */
-export function createBlockCache(limit = 2_000_000): BlockCache {
-  const kept = new Map<string, ParsedContent>();
+/**
+ * `spare`: UTF-16 units of block sources to keep beyond those of the last version and as many again, which is what a mark that swallows half of a text and
+ * is taken back asks for. A tree takes a hundred bytes for each unit or more, so a long session must not keep all that ever was.
+ */
+export function createBlockCache(spare = 10_000): BlockCache {
+  const kept = new Map<string, Kept>();
   let size = 0;
+  let last: LastCut | undefined;
+  const forget = (cut: LastCut) => {
+    const limit = spare + 2 * cut.text.length;
+    if (size <= limit) return;
+    const alive = new Set<unknown>(cut.alone.flatMap(({ content, block }) => [content, block?.content]));
+    for (const { key, content } of kept.values()) {
+      if (size <= limit) break;
+      if (alive.has(content)) continue;
+      kept.delete(key);
+      size -= content.source.length;
+    }
+  };
   return {
     frontMatter: new Map(),
-    last: undefined,
+    get last() {
+      return last;
+    },
+    set last(cut) {
+      last = cut;
+      if (cut !== undefined) forget(cut);
+    },
     get size() {
       return size;
     },
@@ -50,21 +72,22 @@ export function createBlockCache(limit = 2_000_000): BlockCache {
       const key = keyOf(input);
       const found = kept.get(key);
       if (found !== undefined) {
-        kept.delete(key);
-        kept.set(key, found);
-        return found;
+        kept.delete(found.key);
+        kept.set(found.key, found);
+        return found.content;
       }
-      const content = createContent(ownText(input));
-      kept.set(ownCopy(key), content);
+      const made = { key: ownCopy(key), content: createContent(ownText(input)) };
+      kept.set(made.key, made);
       size += input.source.length;
-      for (const [oldest, { source }] of kept) {
-        if (size <= limit || oldest === key) break;
-        kept.delete(oldest);
-        size -= source.length;
-      }
-      return content;
+      return made.content;
     },
   };
+}
+
+interface Kept {
+  /** A copy: the one that is asked with is a slice of a whole version of the text. */
+  readonly key: string;
+  readonly content: ParsedContent;
 }
 
 function keyOf({ kind, sure, source, masked, labels, addresses, unreadable }: ContentInput): string {
@@ -86,11 +109,4 @@ function keyOf({ kind, sure, source, masked, labels, addresses, unreadable }: Co
 function ownText(input: ContentInput): ContentInput {
   const source = ownCopy(input.source);
   return { ...input, source, masked: input.masked === input.source ? source : ownCopy(input.masked) };
-}
-
-/** Engines share the memory of slices, but not of what was joined and read. */
-function ownCopy(text: string): string {
-  const joined = ` ${text}`;
-  joined.charCodeAt(0);
-  return joined.slice(1);
 }

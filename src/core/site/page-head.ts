@@ -1,5 +1,7 @@
+import { locateFrontMatter } from '../post/front-matter/locate.ts';
 import { parseFrontMatter } from '../post/front-matter/parse.ts';
 import type { FrontMatter, FrontMatterValue } from '../post/types.ts';
+import { ownCopy } from '../text/own-copy.ts';
 
 /** What the front matter of a page says that matters to others. Absent and empty are the same. */
 export interface PageHead {
@@ -22,7 +24,10 @@ export interface PageHead {
 
 /** Reads the front matter of a page; `undefined` when the text has none. Never fails. */
 export function readPageHead(text: string): PageHead | undefined {
-  const { frontMatter } = parseFrontMatter(text);
+  const place = locateFrontMatter(text);
+  if (place === undefined) return undefined;
+  // Whoever keeps a title must not keep the page.
+  const { frontMatter } = parseFrontMatter(ownCopy(text.slice(0, place.bodyStart)));
   return frontMatter && headOf(frontMatter);
 }
 

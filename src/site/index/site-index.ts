@@ -11,6 +11,7 @@ import type { SitePage } from '../../core/site/site-page.ts';
 import { createTreeBuilder, type SiteTree, toPage } from '../../core/site/site-tree.ts';
 import type { SiteFacts } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
+import { detached } from './detached.ts';
 import { fileUri } from './file-uri.ts';
 import { mayBePage, type PageRecord } from './page-record.ts';
 import { readPages } from './read-pages.ts';
@@ -214,7 +215,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     const text = await port.readText(fileUri(root, path), signal).catch(() => undefined);
     signal?.throwIfAborted();
     if (text === undefined) return { ids: new Set(), places: [], open: true };
-    return anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map());
+    return detached(anchorsOf(parsePost(text, path), config.headingIds, sources.headingTexts.get(locale) ?? new Map()));
   }
 }
 

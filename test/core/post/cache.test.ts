@@ -31,10 +31,13 @@ test('the tree of an unchanged block is not read again', () => {
   assert.equal(parsePost(`${text}\nmore\n`, '', cache).blocks[2]?.content.tree, tree);
 });
 
-test('a cache keeps no more than its limit', () => {
+test('a cache spares no more than it was told, beside the last version and as many units again', () => {
   const cache = createBlockCache(1000);
-  for (let index = 0; index < 500; index++) parsePost(`Paragraph ${index} of some length.\n\nLast.\n`, '', cache);
-  assert.ok(cache.size <= 1000, `${cache.size}`);
+  const last = (index: number) => parsePost(`Paragraph ${index} of some length.\n\nLast.\n`, '', cache);
+  const [, kept] = last(0).blocks;
+  for (let index = 1; index < 500; index++) last(index);
+  assert.ok(cache.size <= 1000 + 2 * 40, `${cache.size}`);
+  assert.equal(parsePost('New.\n\nLast.\n', '', cache).blocks[1]?.content, kept?.content, 'what never changed stays');
   const huge = `${'x'.repeat(5000)}\n`;
   assert.equal(parsePost(huge, '', cache).blocks[0]?.content, parsePost(huge, '', cache).blocks[0]?.content);
 });
@@ -47,5 +50,17 @@ test('one cache may serve posts whose blocks look alike but mean other things', 
   assert.deepEqual(
     [one, two, none].map(({ links }) => links[0]?.url),
     ['/one', '/two', undefined],
+  );
+});
+
+test('a text half of which was swallowed by a mark is known when the mark is taken away', () => {
+  const cache = createBlockCache(0);
+  const long = Array.from({ length: 60 }, (_, index) => `Paragraph ${index}.`).join('\n\n');
+  const before = parsePost(long, '', cache);
+  assert.equal(parsePost(`\`\`\`\n${long}`, '', cache).blocks.length, 1);
+  const after = parsePost(long, '', cache);
+  assert.deepEqual(
+    after.blocks.map(({ content }, index) => content === before.blocks[index]?.content),
+    before.blocks.map(() => true),
   );
 });

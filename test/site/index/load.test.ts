@@ -304,7 +304,7 @@ test('more files than are looked at: what is not found is unknown', async () => 
     ...memoryPort(files),
     list: async (uri) =>
       /content$/.test(uri)
-        ? Array.from({ length: 100_001 }, (_, number) => ({ name: `f${number}.txt`, kind: 'file' as const }))
+        ? Array.from({ length: 250_001 }, (_, number) => ({ name: `f${number}.txt`, kind: 'file' as const }))
         : [],
   };
   const index = await loadSite(many, 'root:/');

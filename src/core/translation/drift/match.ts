@@ -142,19 +142,30 @@ interface Settled {
   readonly open: readonly OpenMatch[];
 }
 
-/** Kept with the comment for the last original. */
+/** Kept with the comment for the last version of the original, of which it keeps the number only: comments must not keep all versions alive. */
 function settledIn(comment: CommentRecord, context: Context, keys: FoundKeys): Settled | undefined {
   const place = lastSettled(comment);
-  if (place.originals !== context.originals) {
+  const version = versionOf(context.originals);
+  if (place.version !== version) {
     const holds: Hold[] = [];
     const open = readComment(comment, context, keys.only, (hold) => holds.push(hold));
-    place.originals = context.originals;
+    place.version = version;
     place.settled = open && { holds, open };
   }
   return place.settled;
 }
 
-const lastSettled = createSlots<CommentRecord>()((): { originals?: Originals; settled?: Settled | undefined } => ({}));
+const lastSettled = createSlots<CommentRecord>()((): { version?: number; settled?: Settled | undefined } => ({}));
+
+function versionOf(originals: Originals): number {
+  const known = versions.get(originals);
+  if (known !== undefined) return known;
+  versions.set(originals, ++count);
+  return count;
+}
+
+const versions = new WeakMap<Originals, number>();
+let count = 0;
 
 /** Comments that the original has itself: a translation keeps them as they are. */
 const ownComments = perPost(
