@@ -38,6 +38,31 @@ export function oneTextCache(): BlockCache {
 }
 
 /**
+ * For texts that have passages in common but are no versions of one: gives each of them a cache of its own over blocks that they share.
+ * @param limit UTF-16 units of block sources after which what was not used since the last time goes
+ */
+export function createSharedBlocks(limit: number): () => BlockCache {
+  let young = new Map<string, ParsedContent>();
+  let old = new Map<string, ParsedContent>();
+  let size = 0;
+  const content = (input: ContentInput) => {
+    const key = keyOf(input);
+    let found = young.get(key);
+    if (found !== undefined) return found;
+    found = old.get(key) ?? createContent(ownText(input));
+    if (size >= limit) {
+      old = young;
+      young = new Map();
+      size = 0;
+    }
+    young.set(ownCopy(key), found);
+    size += input.source.length;
+    return found;
+  };
+  return () => ({ frontMatter: new Map(), last: undefined, size: 0, content });
+}
+
+/**
  * `spare`: UTF-16 units of block sources to keep beyond those of the last version and as many again, which is what a mark that swallows half of a text and
  * is taken back asks for. A tree takes a hundred bytes for each unit or more, so a long session must not keep all that ever was.
  */

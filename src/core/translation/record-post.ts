@@ -1,4 +1,5 @@
-import { createBlockCache, parsePost } from '../post/parse.ts';
+import { createSharedBlocks } from '../post/cache.ts';
+import { parsePost } from '../post/parse.ts';
 import type { Post } from '../post/types.ts';
 import { remember } from '../text/remember.ts';
 
@@ -10,9 +11,8 @@ export const recordPost = remember(600, (text) => parseOriginal(text));
  * `path`: relative to the site root, with `/`.
  */
 export function parseOriginal(text: string, path = ''): Post {
-  // These are no versions of one text.
-  return parsePost(text, path, { ...blocks, frontMatter: new Map(), last: undefined });
+  return parsePost(text, path, cacheForText());
 }
 
 /** Enough for the longest post and its records. */
-const blocks = createBlockCache(300_000);
+const cacheForText = createSharedBlocks(150_000);
