@@ -17,18 +17,19 @@ const SHORTEST_MEANT = 6;
 export function createNearMiss(words: readonly string[]): NearMiss {
   const known = new Set(words);
   const byDeletion = deletionTable(words);
+  const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
   const bySkeleton = new Map<string, string[]>();
   for (const word of words) if (word.length >= LONG) add(bySkeleton, skeleton(word), word);
   return {
     meant(word) {
-      if (word.length < SHORTEST || known.has(word)) return [];
+      if (word.length < SHORTEST || word.length > longest + MOST_SLIPS || known.has(word)) return [];
       const near = new Set<string>();
       for (let skip = -1; skip < word.length; skip++) {
         for (const candidate of byDeletion(hashWithout(word, skip)))
           if (editDistance(word, candidate, 1) <= 1) near.add(candidate);
       }
       if (near.size === 0 && word.length >= LONG) {
-        const limit = word.length > LONG ? 3 : 2;
+        const limit = word.length > LONG ? MOST_SLIPS : 2;
         for (const candidate of bySkeleton.get(skeleton(word)) ?? [])
           if (editDistance(word, candidate, limit) <= limit) near.add(candidate);
       }
@@ -73,6 +74,9 @@ function hashWithout(word: string, skip: number): number {
   for (let at = 0; at < word.length; at++) if (at !== skip) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 }
+
+/** In which the longest words may differ. */
+const MOST_SLIPS = 3;
 
 /** From this length on a word may differ in several vowels. */
 const LONG = 9;

@@ -25,6 +25,10 @@ describe('corrections of words', () => {
     for (const word of fine.split(' ')) assert.deepEqual(correctionsOf(word), [], word);
   });
 
+  it('say nothing of a word that is longer than any', () => {
+    assert.deepEqual(correctionsOf('x'.repeat(1_000_000)), []);
+  });
+
   it('offer every word that may be meant', () => {
     assert.deepEqual(correctionsOf('provies').includes('provides'), true);
   });
