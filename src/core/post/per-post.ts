@@ -2,8 +2,8 @@ import { createSlots } from '../text/slots.ts';
 import type { Post } from './types.ts';
 
 /**
- * A function of a post that is computed once for each version of it. Made once, at the top of a module. What it gives stands with the post itself: in a
- * WeakMap it would outlive the post, because what a map of long standing holds is young garbage only after the next big collection.
+ * A function of a post that is computed once for each version of it. Made once, at the top of a module. What it gives stands with the post itself, as what
+ * `perBlock` gives stands with the block.
  */
 export const perPost: <T>(compute: (post: Post) => T) => (post: Post) => T = createSlots<Post>();
 

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { crewSize } from '../../src/cli/check/crew.ts';
+
+test('few files are checked without threads; two processors bear one, more bear half as many as they are', () => {
+  assert.equal(crewSize(99, 8), 0);
+  assert.equal(crewSize(4000, 1), 0);
+  assert.equal(crewSize(100, 2), 1);
+  assert.equal(crewSize(4000, 2), 1);
+  assert.equal(crewSize(400, 8), 1);
+  assert.equal(crewSize(4000, 8), 4);
+  assert.equal(crewSize(100_000, 64), 8);
+});
