@@ -23,7 +23,7 @@ function siteFor(t: TestContext): Site {
     const { out, err } = await cli(['check', '--format', 'json', '--severity', 'hint', ...options, 'content'], {
       cwd: root,
     });
-    return out.replace(/"milliseconds":\d+/, '') + err;
+    return out.replace(/"milliseconds": \d+/, '') + err;
   };
   const site: Site = {
     root,

@@ -1,7 +1,6 @@
 import { type Analysis, analyse } from '../../core/analyse.ts';
 import type { Verdicts } from '../../core/external/verdict.ts';
 import type { KepCatalogue } from '../../core/kep/types.ts';
-
 import type { Post } from '../../core/post/types.ts';
 import type { Facts } from '../../core/rules/facts.ts';
 import type { Settings } from '../../core/rules/settings.ts';

@@ -65,14 +65,6 @@ export function summarise(
   return { version: 1, files, ...(external && { external: countsOf(external) }), summary };
 }
 
-/** As JSON, a file a line: indented, the report of a site is twice as long and takes three times as long to write. */
-export function jsonReport({ files, ...rest }: CheckReport): string {
-  const { version, ...others } = rest;
-  const lines = files.map((file) => JSON.stringify(file)).join(',\n');
-  const tail = JSON.stringify(others).slice(1);
-  return `{"version":${version},"files":[\n${lines}\n],\n${tail}\n`;
-}
-
 function countsOf(external: Verdicts): ExternalCounts {
   const counts = { addresses: external.size, found: 0, moved: 0, broken: 0, unknown: 0 };
   for (const { kind } of external.values()) counts[kind]++;

@@ -6,7 +6,7 @@ import type { Run, Source } from '../check/check-file.ts';
 import { askOtherSites } from '../check/external.ts';
 import { isAtLeast } from '../check/options.ts';
 import { prepareRun } from '../check/prepare.ts';
-import { jsonReport, summarise } from '../check/report.ts';
+import { summarise } from '../check/report.ts';
 import { textReport } from '../check/text-report.ts';
 import { expandPaths } from '../files/expand.ts';
 import { decode, readFileText } from '../files/text.ts';
@@ -40,7 +40,7 @@ export async function check({ options, paths }: ParsedArguments, io: Io, trouble
   }));
   const report = summarise(shown, performance.now() - started, external);
   if (asked.dryRun) for (const { diff } of read) io.out(diff);
-  else if (asked.format === 'json') io.out(jsonReport(report));
+  else if (asked.format === 'json') io.out(`${JSON.stringify(report, undefined, 2)}\n`);
   else io.out(textReport(report, { colour: io.colour, language: run.language }));
   return read.some((one) => one.report.findings.some(({ severity }) => isAtLeast(severity, asked.failOn))) ? 1 : 0;
 }
