@@ -39,18 +39,17 @@ suite('links into the site', () => {
   test('lead to their page by definition, link and references, and say what it is', async () => {
     const document = await openText(POST.replace('links', 'places'), post.replace('/docs/li)', '/docs/light/#lens)'));
     const place = after(document, '/docs/lig');
-    const definitions = await until('the definition', async () => {
-      const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    // The page was moved back just before: the server learns of that a moment later.
+    const range = await until('the definition', async () => {
+      const [first] = await commands.executeCommand<(Location | LocationLink)[]>(
         'vscode.executeDefinitionProvider',
         document.uri,
         place,
       );
-      return found.length > 0 && found;
+      if (first === undefined) return undefined;
+      const [target, at] = 'targetUri' in first ? [first.targetUri, first.targetRange] : [first.uri, first.range];
+      return target.path === siteUri(LIGHT).path && at;
     });
-    const [first] = definitions;
-    assert.ok(first !== undefined);
-    const [target, range] = 'targetUri' in first ? [first.targetUri, first.targetRange] : [first.uri, first.range];
-    assert.equal(target.path, siteUri(LIGHT).path);
     assert.equal(range.start.line, 4);
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     assert.ok(links.some((link) => link.target?.path === siteUri(LIGHT).path && link.target.fragment === 'L5'));
