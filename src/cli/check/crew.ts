@@ -81,7 +81,7 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
  */
 function limitsFor({ snapshots }: WorkerStart) {
   const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-  return { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
+  return { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
 }
 
 /** Each thread says the same of what they share. */
