@@ -76,8 +76,7 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
 }
 
 /**
- * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. Young garbage costs nothing to remove, so there is little room
- * for it; the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main thread.
+ * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. For what lives shortly there is room for a few posts; the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main thread.
  */
 function limitsFor({ snapshots }: WorkerStart) {
   const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
