@@ -46,7 +46,9 @@ export function keepReachable(container: HTMLElement): void {
   }
   const row = cell?.parentElement;
   for (const inside of container.querySelectorAll<HTMLElement>(INSIDE)) {
-    inside.tabIndex = row?.contains(inside) === true ? 0 : -1;
+    const wanted = row?.contains(inside) === true ? 0 : -1;
+    // To write what stands there already costs the browser as much as a change.
+    if (inside.tabIndex !== wanted) inside.tabIndex = wanted;
   }
 }
 

@@ -6,7 +6,7 @@ for (const unit of hostileUnits) {
   test(`200 kB and 1 MB of ${JSON.stringify(unit)} are read in bounded time`, () => {
     for (const length of [200_000, 1_000_000]) {
       const { milliseconds } = reading(filled(unit, length));
-      assert.ok(milliseconds < 20_000, `${length}: ${milliseconds.toFixed(0)} ms`);
+      assert.ok(milliseconds < 60_000, `${length}: ${milliseconds.toFixed(0)} ms`);
     }
   });
 }

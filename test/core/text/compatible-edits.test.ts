@@ -27,5 +27,5 @@ test('a hundred thousand fixes take no more than a moment', () => {
   const groups = Array.from({ length: 100_000 }, (_, i) => [{ span: { start: i * 3, end: i * 3 }, text: ' ' }]);
   const started = performance.now();
   assert.equal(compatibleEdits(groups).length, 100_000);
-  assert.ok(performance.now() - started < 20_000, 'quadratic work takes minutes');
+  assert.ok(performance.now() - started < 60_000, 'quadratic work takes minutes');
 });
