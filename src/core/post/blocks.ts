@@ -61,7 +61,10 @@ export function cutBlocks({ text, covers, bodyStart, shortcodes, path }: CutInpu
     if (before !== undefined && before.index === index && before.span.start === own.place.start) return before;
     const { start, end } = own.place;
     const content = before?.content ?? labelled(own, labels, cache);
-    const block = { index, span: { start, end }, content };
+    // One with shortcodes is read anew, and mostly found to be what it was.
+    const was = last?.revision.blocks[index];
+    const stays = was !== undefined && was.content === content && was.span.start === start;
+    const block = stays ? was : { index, span: { start, end }, content };
     own.block = block;
     return block;
   });

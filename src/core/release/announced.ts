@@ -1,5 +1,6 @@
 import { perPost } from '../post/per-post.ts';
 import type { KepReference, Post, Section, Stage } from '../post/types.ts';
+import { within } from '../text/ordered-spans.ts';
 import { contains } from '../text/span.ts';
 import { attributions } from './attributions.ts';
 import { graduationLists } from './graduation-lists.ts';
@@ -27,10 +28,8 @@ function ofSection(post: Post, section: Section, index: number): readonly Announ
   const end = inner?.parent === index ? inner.span.start : section.span.end;
   const own = { start: section.heading.span.start, end };
   if (graduationLists(post).some(({ span }) => contains(own, span))) return [];
-  const attributed = attributions(post)
-    .filter(({ span }) => contains(own, span))
-    .flatMap(({ references }) => references);
-  const linked = post.kepReferences.filter(({ span, link }) => link !== undefined && contains(own, span));
+  const attributed = within(attributions(post), own).flatMap(({ references }) => references);
+  const linked = within(post.kepReferences, own).filter(({ link }) => link !== undefined);
   const numbers = new Map<number, KepReference>();
   for (const reference of attributed.length > 0 ? attributed : linked) {
     if (reference.number !== undefined && !numbers.has(reference.number)) numbers.set(reference.number, reference);

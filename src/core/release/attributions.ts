@@ -1,8 +1,10 @@
+import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
-import { contains, type Span, shift } from '../text/span.ts';
+import { within } from '../text/ordered-spans.ts';
+import { type Span, shift } from '../text/span.ts';
 
 /** The closing line of a feature: "This work was done as part of [KEP #24](…) led by SIG Node." */
 export interface Attribution {
@@ -28,26 +30,32 @@ const phrase = /\bwork (?:was|is being) done as (?:a )?part of\b|工作是?作�
 const attributing = blocksWhere(({ source }) => /\bpart\s+of\b|一部分/i.test(source));
 
 function read(post: Post): readonly Attribution[] {
-  const found: Attribution[] = [];
-  for (const { span, content } of attributing(post)) {
-    for (const run of content.runs) {
-      const { text, spanOf } = runText(run, content.source);
-      const match = phrase.exec(text);
-      if (match === null) continue;
-      const place = (start: number, end: number): Span => shift(spanOf({ start, end }), span.start);
-      const line = { start: place(match.index, text.length).start, end: span.start + run.span.end };
-      found.push({
-        references: post.kepReferences.filter((reference) => contains(line, reference.span)),
-        groups: [...text.slice(match.index).matchAll(groupName)].map((group) => ({
-          id: group[0].toLowerCase().replaceAll(/\s+/g, '-'),
-          span: place(match.index + group.index, match.index + group.index + group[0].length),
-        })),
-        span: shift(run.span, span.start),
-      });
-    }
-  }
-  return found;
+  return attributing(post).flatMap(({ span: { start }, content }) =>
+    linesOf(content).map(({ line, groups, span }) => ({
+      references: within(post.kepReferences, shift(line, start)),
+      groups: groups.map((group) => ({ id: group.id, span: shift(group.span, start) })),
+      span: shift(span, start),
+    })),
+  );
 }
+
+/** The closing lines in a block, relative to its start; `line`: from the phrase to the end. */
+const linesOf = perBlock(({ runs, source }) =>
+  runs.flatMap((run) => {
+    const { text, spanOf } = runText(run, source);
+    const match = phrase.exec(text);
+    if (match === null) return [];
+    const line: Span = { start: spanOf({ start: match.index, end: text.length }).start, end: run.span.end };
+    const groups = [...text.slice(match.index).matchAll(groupName)].map((group): AttributedGroup => {
+      const start = match.index + group.index;
+      return {
+        id: group[0].toLowerCase().replaceAll(/\s+/g, '-'),
+        span: spanOf({ start, end: start + group[0].length }),
+      };
+    });
+    return [{ line, groups, span: run.span }];
+  }),
+);
 
 /** Two or more words that begin with capitals; "SIG Node and SIG Apps" are two groups. */
 const groupName = /\b(?:SIG|WG)(?:[ -][A-Z][A-Za-z0-9]{0,30}){1,4}/g;

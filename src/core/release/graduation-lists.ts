@@ -1,7 +1,9 @@
+import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import type { Block, KepReference, Post, Section, Stage } from '../post/types.ts';
-import { contains, type Span } from '../text/span.ts';
+import { within } from '../text/ordered-spans.ts';
+import { contains, type Span, shift } from '../text/span.ts';
 import { releaseCounts } from './counts.ts';
 import { listsBelow } from './lists.ts';
 
@@ -50,14 +52,16 @@ function read(post: Post): readonly GraduationList[] {
 }
 
 function itemsOf(post: Post, { span, content }: Block): readonly GraduationItem[] {
-  const references = post.kepReferences.filter((reference) => contains(span, reference.span));
-  return content.tree.children.flatMap((node) => {
-    if (node.type !== 'list') return [];
-    return node.children.map((item) => {
-      const start = span.start + (item.position?.start.offset ?? 0);
-      const end = span.start + (item.position?.end.offset ?? 0);
-      const own = references.filter((reference) => contains({ start, end }, reference.span));
-      return { span: { start, end }, reference: own.find(({ link }) => link !== undefined) };
-    });
+  return itemSpans(content).map((item) => {
+    const own = shift(item, span.start);
+    return { span: own, reference: within(post.kepReferences, own).find(({ link }) => link !== undefined) };
   });
 }
+
+const itemSpans = perBlock(({ tree }): readonly Span[] =>
+  tree.children.flatMap((node) =>
+    node.type !== 'list'
+      ? []
+      : node.children.map(({ position }) => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 })),
+  ),
+);

@@ -3,6 +3,7 @@ import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
+import { createLines } from '../text/lines.ts';
 import { remember } from '../text/remember.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { minorOf } from './minor.ts';
@@ -75,16 +76,35 @@ const inPhrases = perBlock((content) =>
 );
 
 function inBlock(post: Post, { span, content }: Block): readonly OwnVersion[] {
-  const runs = inPhrases(content).map((found) => ({ ...found, span: shift(found.span, span.start) }));
-  const links = !namesPath(content) ? [] : post.links.filter((link) => contains(span, link.span));
-  return [
-    ...runs,
-    ...links.flatMap((link) => inAddress(post, link).filter(({ minor }) => !isAbout(post, link, minor))),
-  ];
+  const own = [...inPhrases(content), ...(inOwnAddresses(content) ?? [])].map((found) => moved(found, span.start));
+  if (inOwnAddresses(content) !== undefined) return own;
+  const links = post.links.filter((link) => contains(span, link.span));
+  return [...own, ...links.flatMap((link) => ofOthers(post, link))];
+}
+
+/** Relative to the block's start; `undefined` when an address may stand in another block. */
+const inOwnAddresses = perBlock((content): readonly OwnVersion[] | undefined => {
+  if (!namesPath(content)) return [];
+  const { links, source } = content;
+  if (links.some(({ kind }) => kind === 'reference')) return undefined;
+  const place = { text: source, lines: createLines(source) };
+  return links.flatMap((link) => ofOthers(place, link));
+});
+
+/** The versions in an address that nothing beside the link speaks of. */
+function ofOthers(place: Text, link: Link): readonly OwnVersion[] {
+  return inAddress(place, link).filter(({ minor }) => !isAbout(place, link, minor));
+}
+
+/** A post, or the source of a block. */
+type Text = Pick<Post, 'text' | 'lines'>;
+
+function moved(found: OwnVersion, by: number): OwnVersion {
+  return { ...found, span: shift(found.span, by) };
 }
 
 /** Whether the text of the link, or the line around it, says that it is about that version. */
-function isAbout({ text, lines }: Post, { span }: Link, minor: number): boolean {
+function isAbout({ text, lines }: Text, { span }: Link, minor: number): boolean {
   const line = text.slice(lines.startOf(lines.lineAt(span.start)), lines.endOf(lines.lineAt(span.end)));
   const shown = line.slice(0, LONGEST_LINE).replaceAll(/\]\([^)]{0,500}\)/g, ']');
   return new RegExp(`(?<![\\d.])v?1\\.${minor}(?!\\d)`).test(shown);
@@ -93,7 +113,7 @@ function isAbout({ text, lines }: Post, { span }: Link, minor: number): boolean 
 /** Characters of a line worth reading; those of real posts stay below 3,000. */
 const LONGEST_LINE = 10_000;
 
-function inAddress({ text }: Post, { urlSpan }: Link): readonly OwnVersion[] {
+function inAddress({ text }: Pick<Post, 'text'>, { urlSpan }: Link): readonly OwnVersion[] {
   const found = versionsIn(text.slice(urlSpan.start, urlSpan.end));
   return found.length === 0 ? found : found.map((own) => ({ ...own, span: shift(own.span, urlSpan.start) }));
 }
@@ -113,10 +133,25 @@ export interface VersionedLink {
 export function versionedLinks(post: Post): readonly VersionedLink[] {
   // Most posts hold no such address, and need not be parsed for it.
   if (namingPath(post).length === 0) return [];
-  return post.links.flatMap((link) => {
-    const [target, ...more] = inAddress(post, link);
+  // An address may stand in another block than its link.
+  if (withReferences(post).length > 0) return versionedIn(post, post.links);
+  return namingPath(post).flatMap(({ content, span: { start } }) =>
+    versionedInBlock(content).map(({ shown, target }) => ({
+      shown: { minor: shown.minor, span: shift(shown.span, start) },
+      target: { minor: target.minor, span: shift(target.span, start) },
+    })),
+  );
+}
+
+const withReferences = blocksWhere(({ links }) => links.some(({ kind }) => kind === 'reference'));
+
+const versionedInBlock = perBlock(({ source, links }) => versionedIn({ text: source }, links));
+
+function versionedIn(place: Pick<Post, 'text'>, links: readonly Link[]): readonly VersionedLink[] {
+  return links.flatMap((link) => {
+    const [target, ...more] = inAddress(place, link);
     if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];
-    const text = post.text.slice(link.textSpan.start, link.textSpan.end);
+    const text = place.text.slice(link.textSpan.start, link.textSpan.end);
     const found = [...text.matchAll(/(?<![\d.])v?1\.(\d{1,2})(?![\d])/gi)].map((match) =>
       version(match, link.textSpan.start, 'link'),
     );

@@ -1,7 +1,7 @@
 import { perPost } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
-import { RETRANSLATE } from '../translation/directives.ts';
+import { DIRECTIVE_MARK as mark, mentionsDirective, RETRANSLATE } from '../translation/directives.ts';
 import type { Problem } from './finding.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface Suppressions {
 }
 
 /** The directives of a post, found once. */
-export const suppressionsOf = perPost((post): Suppressions => (mentions(post.text) ? read(post) : none));
+export const suppressionsOf = perPost((post): Suppressions => (mentionsDirective(post) ? read(post) : none));
 
 /** Whether the rule was told to be silent about the problem. A problem counts by where it starts. */
 export function isSuppressed(rule: string, problem: Problem, suppressions: Suppressions): boolean {
@@ -48,11 +48,6 @@ export function isSuppressed(rule: string, problem: Problem, suppressions: Suppr
 }
 
 const none: Suppressions = { list: [], unknown: [] };
-const mark = 'stargazer-';
-
-function mentions(text: string): boolean {
-  return text.includes(mark);
-}
 
 function read(post: Post): Suppressions {
   const raw = [...fromFrontMatter(post), ...fromComments(post)];

@@ -1,4 +1,7 @@
 import { scanHtml } from '../post/derive/html-tags.ts';
+import { isInComment } from '../post/in-comment.ts';
+import { perBlock } from '../post/per-block.ts';
+import { blocksWhere } from '../post/revision.ts';
 import type { Heading, Post, Shortcode } from '../post/types.ts';
 import type { HeadingIdType } from './config.ts';
 import { createHeadingIds } from './heading-ids.ts';
@@ -36,17 +39,41 @@ export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts):
     places.push({ id, line: post.lines.lineAt(heading.span.start), level: heading.level, text: heading.text });
     open ||= !certain;
   }
-  for (const { attributes, span } of scanHtml(post.masked, post.bodyStart, post.masked.length).tags) {
-    for (const { name, value } of attributes) {
-      if ((name !== 'id' && name !== 'name') || value === '') continue;
-      if (!ids.has(value)) places.push({ id: value, line: post.lines.lineAt(span.start), level: 0, text: '' });
-      ids.add(value);
+  for (const { content, span } of withMarks(post)) {
+    const { html, footnotes } = marksOf(content);
+    for (const { id, at } of html) {
+      if (!ids.has(id)) places.push({ id, line: post.lines.lineAt(span.start + at), level: 0, text: '' });
+      ids.add(id);
     }
+    for (const label of footnotes) ids.add(`fn:${label}`);
   }
-  for (const match of post.masked.matchAll(/\[\^([^\]\s]{1,40})\]:/g)) ids.add(`fn:${match[1]}`);
   places.sort((a, b) => a.line - b.line);
   return { ids, places, open };
 }
+
+/** Ids that the HTML of a block makes, `at` relative to its start, and the labels of its footnotes. */
+const marksOf = perBlock(({ masked }): Marks => {
+  const html = /(?:id|name)\s*=/i.test(masked) ? scanHtml(masked, 0, masked.length).tags : [];
+  const labels = masked.includes(']:') ? masked.matchAll(/\[\^([^\]\s]{1,40})\]:/g) : [];
+  return {
+    html: html.flatMap(({ attributes, span }) =>
+      attributes
+        .filter(({ name, value }) => (name === 'id' || name === 'name') && value !== '')
+        .map(({ value }) => ({ id: value, at: span.start })),
+    ),
+    footnotes: Array.from(labels, ([, label]) => label ?? ''),
+  };
+});
+
+interface Marks {
+  readonly html: readonly { readonly id: string; readonly at: number }[];
+  readonly footnotes: readonly string[];
+}
+
+const withMarks = blocksWhere((content) => {
+  const { html, footnotes } = marksOf(content);
+  return html.length + footnotes.length > 0;
+});
 
 /** The id of every heading, in order; not `certain` when a shortcode has its part in it. */
 export function headingIdsOf(post: Post, type: HeadingIdType, texts: HeadingTexts) {
@@ -89,13 +116,8 @@ function hasOwnLayout({ frontMatter, kind }: Post): boolean {
 }
 
 function mayMakeIds(post: Post, { name, kind, span }: Shortcode, texts: HeadingTexts): boolean {
-  if (kind === 'close' || kind === 'escaped' || silentShortcodes.has(name) || isInComment(post, span.start))
-    return false;
+  if (kind === 'close' || kind === 'escaped' || silentShortcodes.has(name) || isInComment(post, span)) return false;
   return name !== 'heading' || texts.size === 0;
-}
-
-function isInComment({ comments }: Post, offset: number): boolean {
-  return comments.some(({ span }) => span.start <= offset && offset < span.end);
 }
 
 /** Shortcodes that make no ids of their own, so that the page's ids can be told without running them. */

@@ -2,9 +2,9 @@ import type { Nodes, RootContent } from 'mdast';
 import { perBlock } from '../post/per-block.ts';
 import type { BlockContent, Shortcode } from '../post/types.ts';
 import { lazy } from '../text/lazy.ts';
+import { holding } from '../text/ordered-spans.ts';
 import { type Span, span } from '../text/span.ts';
 import { type Evidence, evidenceOf, NO_EVIDENCE } from './evidence.ts';
-import { holding } from './ordered-spans.ts';
 import type { Unit } from './unit.ts';
 
 /** A unit where it stands in its block: offsets relative to the block, so that it is found again after an edit elsewhere. */

@@ -1,9 +1,9 @@
 import type { BlockContent, Shortcode } from '../post/types.ts';
+import { lastStartingAt } from '../text/ordered-spans.ts';
 import type { Span } from '../text/span.ts';
 import type { Piece } from './block-units.ts';
 import { createFeatures, type Features } from './features.ts';
 import { linkKey } from './link-key.ts';
-import { lastStartingAt } from './ordered-spans.ts';
 
 /** What of a unit survives translation. A plain value that does not depend on the unit's place; kept with the block it was found in. */
 export interface Evidence {

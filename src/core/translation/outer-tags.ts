@@ -1,6 +1,6 @@
 import type { Post, Shortcode } from '../post/types.ts';
+import { lastStartingAt } from '../text/ordered-spans.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingAt } from './ordered-spans.ts';
 
 /** A passage without the tags at its ends that must stay outside of a comment. */
 export interface Bared {

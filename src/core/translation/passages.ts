@@ -58,33 +58,34 @@ function isShifted(passages: readonly Passage[]): boolean {
   let here = 0;
   let most = 0;
   for (const { pair } of passages) {
-    here += shared(pair);
-    most += tokensOf(pair.original).size;
+    const { own, all } = sharedOf(pair);
+    here += own;
+    most += all;
   }
   // Where most is found in its own passage, it cannot be found more often elsewhere.
   if (2 * here >= most) return false;
-  const together = (side: 'before' | 'after', by: number) =>
-    passages.reduce((sum, { pair }, i) => {
-      const other = passages[i + by];
-      return other === undefined ? sum : sum + sharedWith(pair, side, other.translation);
-    }, 0);
-  const elsewhere = Math.max(together('before', -1), together('after', 1));
+  let before = 0;
+  let after = 0;
+  let last: ThingsPair | undefined;
+  for (const { pair } of passages) {
+    if (last !== undefined) {
+      before += sharedWith(pair, 'before', last.translation);
+      after += sharedWith(last, 'after', pair.translation);
+    }
+    last = pair;
+  }
+  const elsewhere = Math.max(before, after);
   return elsewhere > LEAST_EVIDENCE && elsewhere > here;
 }
 
 const LEAST_EVIDENCE = 10;
 
-const shared = perPair(({ original, translation }) => common(original, translation));
-
-/** With the translation of a neighbour; kept with the pair. */
-function sharedWith(pair: ThingsPair, side: 'before' | 'after', translation: Things): number {
-  const kept = neighbours(pair);
-  let place = kept[side];
-  if (place?.translation !== translation) {
-    place = { translation, count: common(pair.original, translation) };
-    kept[side] = place;
-  }
-  return place.count;
+/** What of a passage's tokens its translation has, and how many it has in all; what its neighbours' had when they were asked about last. */
+interface Shared {
+  readonly own: number;
+  readonly all: number;
+  before?: Neighbour;
+  after?: Neighbour;
 }
 
 interface Neighbour {
@@ -92,7 +93,19 @@ interface Neighbour {
   readonly count: number;
 }
 
-const neighbours = perPair((): { before?: Neighbour; after?: Neighbour } => ({}));
+const sharedOf = perPair(
+  ({ original, translation }): Shared => ({ own: common(original, translation), all: tokensOf(original).size }),
+);
+
+function sharedWith(pair: ThingsPair, side: 'before' | 'after', translation: Things): number {
+  const kept = sharedOf(pair);
+  let place = kept[side];
+  if (place?.translation !== translation) {
+    place = { translation, count: common(pair.original, translation) };
+    kept[side] = place;
+  }
+  return place.count;
+}
 
 function common(original: Things, translation: Things): number {
   const theirs = tokensOf(translation);

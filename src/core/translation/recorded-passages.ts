@@ -133,8 +133,12 @@ function walk(post: Post, { blocks, before }: Revision, last: Walk | undefined):
             const passage = old.passages[next];
             const place = old.starts[next];
             if (passage === undefined || place === undefined) break;
-            passages.push({ ...passage, at: passage.at + by, span: shift(passage.span, by) });
-            starts.push({ ...place, block: place.block + moved, waiting: place.waiting + more });
+            const { original, translation, pair, at, span, recorded } = passage;
+            passages.push({ original, translation, pair, at: at + by, span: shift(span, by), recorded });
+            const stays = moved === 0 && more === 0;
+            starts.push(
+              stays ? place : { block: place.block + moved, fresh: place.fresh, waiting: place.waiting + more },
+            );
           }
           return { passages, starts, waiting: old.waiting + more, head: head?.block.content };
         }

@@ -1,3 +1,4 @@
+import { isInComment } from '../../post/in-comment.ts';
 import { nearest } from '../../text/distance.ts';
 import { exampleSite } from '../example-site.ts';
 import { defineRule } from '../rule.ts';
@@ -31,7 +32,7 @@ export const shortcodeParameter = defineRule({
     for (const { kind, name, parameters, span } of post.shortcodes) {
       if (kind !== 'open' && kind !== 'self') continue;
       // What is printed into a comment nobody sees: the original that a translation keeps.
-      if (post.comments.some(({ content }) => content.start <= span.start && span.end <= content.end)) continue;
+      if (isInComment(post, span)) continue;
       const named = parameters.some((parameter) => parameter.name !== undefined);
       const known = site.shortcodes.parameters(name);
       for (const parameter of parameters) {

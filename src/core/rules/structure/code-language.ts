@@ -1,5 +1,6 @@
 import { evidentLanguage } from '../../post/code-language.ts';
 import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { isGenerated } from '../../site/generated.ts';
 import { shift } from '../../text/span.ts';
@@ -37,7 +38,7 @@ export const codeLanguage = defineRule({
   },
   *check(post, { options }) {
     if (isGenerated(post)) return;
-    for (const { span, content } of post.blocks) {
+    for (const { span, content } of withUnnamed(post)) {
       for (const { start, end, evident } of unnamed(content)) {
         const mark = shift({ start, end }, span.start);
         if (evident === undefined) {
@@ -58,6 +59,8 @@ export const codeLanguage = defineRule({
 
 /** The fences without a language, with the one that is evident. */
 const unnamed = perBlock((content) => (trigger.test(content.source) ? [...fences(content)] : []));
+
+const withUnnamed = blocksWhere((content) => unnamed(content).length > 0);
 
 const trigger = /(?:```|~~~)[ \t]*(?:[\r\n]|$)/;
 

@@ -1,6 +1,6 @@
 import { perPost } from '../../post/per-post.ts';
-import { remember } from '../../text/remember.ts';
-import { passagesOf } from '../../translation/passages.ts';
+import { perPair } from '../../translation/pairs.ts';
+import { type Passage, passagesOf } from '../../translation/passages.ts';
 import { unitsOf } from '../../translation/units.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -38,8 +38,9 @@ export const translationOrder = defineRule({
   *check(post, { facts }) {
     if (facts.original === null) return;
     const places = placesIn(facts.original);
-    const found = passagesOf(post, facts.original).list.flatMap(({ recorded, span }) => {
-      const place = places.get(firstKey(recorded));
+    const found = passagesOf(post, facts.original).list.flatMap((passage) => {
+      const { span } = passage;
+      const place = places.get(firstKey(passage));
       return place === undefined || place < 0 ? [] : [{ place, span }];
     });
     if (found.every(({ place }, i) => i === 0 || (found[i - 1]?.place ?? 0) < place)) return;
@@ -62,7 +63,17 @@ const placesIn = perPost((original): ReadonlyMap<string, number> => {
   return places;
 });
 
-const firstKey = remember(5000, (record) => keyOf(record.split(/\n[ \t]*\r?\n/, 1)[0] ?? ''));
+/** Of what a comment records; kept with the passage, whose record is the same text after an edit elsewhere. */
+function firstKey({ pair, recorded }: Passage): string {
+  const kept = keptKey(pair);
+  if (kept.recorded !== recorded) {
+    kept.recorded = recorded;
+    kept.key = keyOf(recorded.split(/\n[ \t]*\r?\n/, 1)[0] ?? '');
+  }
+  return kept.key;
+}
+
+const keptKey = perPair(() => ({ recorded: '', key: '' }));
 
 /** The words alone; few of them say nothing about the place. */
 function keyOf(text: string): string {

@@ -1,5 +1,5 @@
+import { holding } from '../../text/ordered-spans.ts';
 import type { Span } from '../../text/span.ts';
-import { holding } from '../ordered-spans.ts';
 import { type OriginalPassage, type Originals, perOriginals } from './originals.ts';
 
 /** Where keys of records stand in the original, and what of the original no record has. */

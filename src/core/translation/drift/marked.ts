@@ -1,6 +1,6 @@
 import type { Post } from '../../post/types.ts';
 import { shift } from '../../text/span.ts';
-import { isDirective, RETRANSLATE } from '../directives.ts';
+import { isDirective, mentionsDirective, RETRANSLATE } from '../directives.ts';
 import type { DriftBlock, Extract } from './drift.ts';
 import type { MatchedComments } from './match.ts';
 import { originalsOf } from './originals.ts';
@@ -17,7 +17,7 @@ export function markedBlocks(
   matches: MatchedComments,
   known: readonly DriftBlock[],
 ): readonly DriftBlock[] {
-  if (!translation.text.includes(RETRANSLATE)) return [];
+  if (!mentionsDirective(translation)) return [];
   const found: DriftBlock[] = [...markedTitle(original, translation)];
   for (const block of translation.blocks) {
     for (const [number, comment] of block.content.comments.entries()) {

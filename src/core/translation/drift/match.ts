@@ -60,7 +60,7 @@ function isSame(before: readonly RecordedComment[], now: readonly RecordedCommen
 function findMatches(original: Post, comments: readonly RecordedComment[]): Matches {
   const originals = originalsOf(original);
   const keys = createFoundKeys(originals);
-  const context = { original, originals, own: ownComments(original) };
+  const context = { original, originals, own: ownComments(original), version: versionOf(originals) };
   const keepers = new Int32Array(originals.passages.length).fill(-1);
   const found: Match[] = [];
   let records = 0;
@@ -93,6 +93,8 @@ interface Context {
   readonly original: Post;
   readonly originals: Originals;
   readonly own: ReadonlySet<string>;
+  /** Its number. */
+  readonly version: number;
 }
 
 /** Letters of the original that a record has, and the passages they belong to. */
@@ -145,7 +147,7 @@ interface Settled {
 /** Kept with the comment for the last version of the original, of which it keeps the number only: comments must not keep all versions alive. */
 function settledIn(comment: CommentRecord, context: Context, keys: FoundKeys): Settled | undefined {
   const place = lastSettled(comment);
-  const version = versionOf(context.originals);
+  const { version } = context;
   if (place.version !== version) {
     const holds: Hold[] = [];
     const open = readComment(comment, context, keys.only, (hold) => holds.push(hold));

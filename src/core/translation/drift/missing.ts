@@ -1,10 +1,10 @@
 import { perBlock } from '../../post/per-block.ts';
 import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
+import { lastStartingAt } from '../../text/ordered-spans.ts';
 import type { Span } from '../../text/span.ts';
 import { alignUnits } from '../align.ts';
 import { blockUnits } from '../block-units.ts';
-import { lastStartingAt } from '../ordered-spans.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import { bylineTest, isCredit } from './byline.ts';

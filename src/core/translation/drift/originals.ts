@@ -1,8 +1,8 @@
 import { perPost } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
+import { lastStartingAt } from '../../text/ordered-spans.ts';
 import { createSlots, type Kept } from '../../text/slots.ts';
-import { lastStartingAt } from '../ordered-spans.ts';
 import { withoutOuterTags } from '../outer-tags.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';

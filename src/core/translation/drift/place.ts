@@ -36,8 +36,7 @@ export function createPlaces(original: Post, translation: Post, matches: Matched
 }
 
 function waits(translation: Post, { record, block }: RecordedComment): boolean {
-  const number = block.content.comments.findIndex(({ span }) => span.start === record.span.start);
-  return waitsBelow(translation, block, number) !== undefined;
+  return waitsBelow(translation, block, record.number) !== undefined;
 }
 
 /** A passage where it stands. */

@@ -1,9 +1,11 @@
-import type { Post } from '../../post/types.ts';
+import { blocksWhere } from '../../post/revision.ts';
+import type { Block, Post } from '../../post/types.ts';
+import { lazy } from '../../text/lazy.ts';
 import { shift } from '../../text/span.ts';
 import { bylineTest } from './byline.ts';
 import type { DriftBlock, Extract } from './drift.ts';
 import type { Match, MatchedComments } from './match.ts';
-import { originalsOf } from './originals.ts';
+import { originalsOf, perOriginals } from './originals.ts';
 import { createPlaces } from './place.ts';
 import { placeOf } from './records.ts';
 import { hanShare, wordsOf } from './words.ts';
@@ -34,9 +36,19 @@ function currentOf(original: Post, { kind, first, end }: Match): Extract | undef
   const a = passages[first];
   const b = passages[end - 1];
   if (kind === 'none' || a === undefined || b === undefined) return undefined;
-  const span = { start: a.span.start, end: b.span.end };
-  return { span, text: original.text.slice(span.start, span.end).trim() };
+  const known = extents(originalsOf(original));
+  const key = `${first} ${end}`;
+  let extent = known.get(key);
+  if (extent === undefined) {
+    const span = { start: a.span.start, end: b.span.end };
+    extent = { span, text: original.text.slice(span.start, span.end).trim() };
+    known.set(key, extent);
+  }
+  return extent;
 }
+
+/** Passages and runs of them that were asked for, which are asked for again after every edit of the translation. */
+const extents = perOriginals((): Map<string, Extract> => new Map());
 
 /** Notes of translators and marks for tools are no record of an original. */
 function isRecord(text: string): boolean {
@@ -45,13 +57,19 @@ function isRecord(text: string): boolean {
 
 /** Whether a comment is one of the first or last of the text, where authors are named. */
 function edgeTest(post: Post): (start: number) => boolean {
-  return (start) => {
-    const { comments } = post;
-    const after = comments[EDGE]?.span.start ?? Number.POSITIVE_INFINITY;
-    const before = comments[comments.length - 1 - EDGE]?.span.start ?? -1;
-    return start < after || start > before;
-  };
+  const edges = lazy(() => {
+    const starts = (blocks: readonly Block[]) =>
+      blocks.flatMap(({ span, content }) => content.comments.map((comment) => span.start + comment.span.start));
+    const blocks = withComments(post);
+    // Each of them holds one at least.
+    const after = starts(blocks.slice(0, EDGE + 1))[EDGE] ?? Number.POSITIVE_INFINITY;
+    const before = starts(blocks.slice(-EDGE - 1)).at(-1 - EDGE) ?? -1;
+    return { after, before };
+  });
+  return (start) => start < edges().after || start > edges().before;
 }
+
+const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 /** The front matter's comment and that of the title line may come before the byline. */
 const EDGE = 4;

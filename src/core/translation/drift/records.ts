@@ -5,7 +5,7 @@ import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
 import type { Kept } from '../../text/slots.ts';
 import { type Span, shift, span } from '../../text/span.ts';
-import { isDirective } from '../directives.ts';
+import { isDirectiveText } from '../directives.ts';
 import { frontMatterComment } from '../layout.ts';
 import { recordPost } from '../record-post.ts';
 import { readEscaped } from '../record-text.ts';
@@ -28,6 +28,8 @@ export interface RecordedPassage extends Extract {
 
 /** What a comment keeps; offsets are relative to its block, with which it is kept. */
 export interface CommentRecord {
+  /** In `BlockContent.comments`. */
+  readonly number: number;
   /** With its marks. */
   readonly span: Span;
   /** Between the marks. */
@@ -55,16 +57,9 @@ export function recordedComments(translation: Post): readonly RecordedComment[] 
   const frontMatter = frontMatterComment(translation);
   const comments: RecordedComment[] = [];
   for (const block of withComments(translation)) {
-    const records = inBlock(block.content);
-    for (let number = 0; number < records.length; number++) {
-      const record = records[number];
-      if (
-        record === undefined ||
-        isDirective(block, number) ||
-        (frontMatter?.block === block && frontMatter.number === number)
-      )
-        continue;
-      comments.push({ record, block });
+    const isHead = frontMatter?.block === block;
+    for (const record of inBlock(block.content)) {
+      if (!isHead || record.number !== frontMatter.number) comments.push({ record, block });
     }
   }
   return comments;
@@ -77,14 +72,16 @@ export function placeOf({ record, block }: RecordedComment): Span {
   return shift(record.span, block.span.start);
 }
 
+/** Without the marks for tools. */
 const inBlock = perBlock(({ comments, source }): readonly CommentRecord[] =>
-  comments.map((comment) => {
+  comments.flatMap((comment, number) => {
+    if (isDirectiveText(source, comment)) return [];
     const whole = comment.closed ? readEscaped(source.slice(comment.content.start, comment.content.end)) : '';
     const dashed = whole.endsWith('\n-');
     const text = dashed ? whole.slice(0, -1) : whole;
     const key = wordsOf(withoutMarkers(text)).join('');
     const passages = lazy(() => passagesOf(text, comment, dashed));
-    return { span: comment.span, content: comment.content, text, key, dashed, passages, kept: [] };
+    return { number, span: comment.span, content: comment.content, text, key, dashed, passages, kept: [] };
   }),
 );
 

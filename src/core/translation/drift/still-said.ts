@@ -3,6 +3,7 @@ import { perPost } from '../../post/per-post.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
+import { rememberPair } from '../../text/remember-pair.ts';
 import type { Span } from '../../text/span.ts';
 import type { DriftBlock } from './drift.ts';
 import { wordDifference } from './word-difference.ts';
@@ -16,14 +17,11 @@ import { wordsOf } from './words.ts';
 export function isStillSaid(original: Post, translation: Post, block: DriftBlock): boolean {
   const { recorded, current, passage } = block;
   if (recorded === undefined) return false;
-  const words = latin(bare(recorded.text));
+  const words = wordsIn(recorded.text);
   const stands = standsIn(original, words);
   if (current === undefined || isRecordOfRaw(block)) return stands || words === '';
-  if (words === latin(bare(current.text))) return true;
-  const parts = wordDifference(bare(recorded.text), bare(current.text)).map(({ kind, text }) => ({
-    kind,
-    words: latin(text),
-  }));
+  if (words === wordsIn(current.text)) return true;
+  const parts = differenceOf(recorded.text, current.text);
   const gone = (text: string) => text !== '' && !isSmall(text) && !(text.length >= LONG && standsIn(original, text));
   if (!stands && parts.some((part) => part.kind === 'removed' && gone(part.words))) return false;
   const shown = passage === undefined ? '' : said(slice(translation, passage));
@@ -66,6 +64,13 @@ const bare = remember(4000, (text) =>
     .replaceAll(/!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])/g, ' ')
     .replaceAll(/\.md(?=[)#])|<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/gi, ' '),
 );
+
+/** What differs between two texts, in Latin words. */
+const differenceOf = rememberPair(2000, (before, after) =>
+  wordDifference(bare(before), bare(after)).map(({ kind, text }) => ({ kind, words: latin(text) })),
+);
+
+const wordsIn = remember(4000, (text) => latin(bare(text)));
 
 /** The Latin words and numbers in order, without case and marks. */
 function latin(text: string): string {

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/distance.ts';
-import { remember } from '../../text/remember.ts';
+import { rememberPair } from '../../text/remember-pair.ts';
 import { wordDifference } from './word-difference.ts';
 
 /** What became of a text, in the fewest words: where several places differ, from the first to the last if they are near, else the first. */
@@ -44,17 +44,7 @@ export function isSlip(before: string, after: string): boolean {
 }
 
 /** Asked about the same two texts after every edit elsewhere. */
-function differenceOf(before: string, after: string): ReturnType<typeof wordDifference> {
-  return ofPair(`${before}${BETWEEN}${after}`);
-}
-
-/** No comment holds its own end, so no text of a record does. */
-const BETWEEN = '-->';
-
-const ofPair = remember(2000, (pair) => {
-  const [before = '', ...after] = pair.split(BETWEEN);
-  return wordDifference(before, after.join(BETWEEN));
-});
+const differenceOf = rememberPair(2000, wordDifference);
 
 function isSlipOfWord(from: string, to: string): boolean {
   if (HAN.test(from)) return !HAN.test(to);

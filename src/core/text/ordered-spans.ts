@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from './span.ts';
 
 /** Index of the last of the ordered spans that begins at or before the offset; −1 when all begin later. */
 export function lastStartingAt(spans: readonly { readonly span: Span }[], offset: number): number {
@@ -16,4 +16,15 @@ export function lastStartingAt(spans: readonly { readonly span: Span }[], offset
 export function holding<T extends { readonly span: Span }>(spans: readonly T[], offset: number): T | undefined {
   const found = spans[lastStartingAt(spans, offset)];
   return found !== undefined && offset < found.span.end ? found : undefined;
+}
+
+/** Those of the spans, ordered by their start, that lie in the range whole. */
+export function within<T extends { readonly span: Span }>(spans: readonly T[], range: Span): readonly T[] {
+  const found: T[] = [];
+  for (let at = lastStartingAt(spans, range.start - 1) + 1; at < spans.length; at++) {
+    const one = spans[at];
+    if (one === undefined || one.span.start > range.end) break;
+    if (contains(range, one.span)) found.push(one);
+  }
+  return found;
 }
