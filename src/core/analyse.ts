@@ -117,7 +117,7 @@ function makePlan({ kind, locale }: Post, settings: Settings): Plan {
 function blocksWithProblems({ revision }: Post, plan: Plan): readonly Block[] {
   const place = foundIn({ revision });
   if (place.plan !== plan) {
-    const holdsProblems = (content: BlockContent) => {
+    const holdsProblems = ({ content }: Block) => {
       const { problems, failures } = problemsOf(content, plan);
       return problems.length + failures.length > 0;
     };

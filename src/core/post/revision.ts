@@ -55,24 +55,38 @@ export function perRevision<T>(
 export function blocksWhere(
   test: (content: BlockContent) => boolean,
 ): (post: { readonly revision: Revision }) => readonly Block[] {
-  return perRevision((revision, known) => filterBlocks(revision, test, known));
+  return perRevision((revision, known) => filterBlocks(revision, ({ content }) => test(content), known));
 }
 
-/** The blocks whose content passes the test; `known` tells what passed in the version before, when it was asked. */
+/**
+ * The same, for a test that may also look at the content of the next block and at how far behind the block it begins.
+ */
+export function blocksBefore(
+  test: (block: Block, next: Block | undefined) => boolean,
+): (post: { readonly revision: Revision }) => readonly Block[] {
+  return perRevision((revision, known) => {
+    const { blocks, kept, before } = revision;
+    // What follows the last block that is the same may be another.
+    const earlier = before && { ...before, head: Math.max(0, before.head - 1) };
+    return filterBlocks({ blocks, kept, before: earlier }, (block) => test(block, blocks[block.index + 1]), known);
+  });
+}
+
+/** The blocks that pass the test; `known` tells what passed in the version before, when it was asked. */
 export function filterBlocks(
   { blocks, before }: Revision,
-  test: (content: BlockContent) => boolean,
+  test: (block: Block) => boolean,
   known: (revision: Revision) => readonly Block[] | undefined,
 ): readonly Block[] {
   const old = before && known(before.revision);
-  if (before === undefined || old === undefined) return blocks.filter(({ content }) => test(content));
+  if (before === undefined || old === undefined) return blocks.filter(test);
   const { head, tail } = before;
   const found: Block[] = [];
   let at = 0;
   for (let block = old[at]; block !== undefined && block.index < head; block = old[++at]) found.push(block);
   for (let index = head; index < blocks.length - tail; index++) {
     const block = blocks[index];
-    if (block !== undefined && test(block.content)) found.push(block);
+    if (block !== undefined && test(block)) found.push(block);
   }
   const count = before.revision.blocks.length;
   for (; at < old.length; at++) {

@@ -1,6 +1,6 @@
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
-import { blocksWhere } from '../post/revision.ts';
+import { blocksBefore } from '../post/revision.ts';
 import type { Block, Comment, Post } from '../post/types.ts';
 import { holdsHan } from '../text/cjk.ts';
 import { type Span, shift } from '../text/span.ts';
@@ -19,7 +19,7 @@ export interface AwaitingPassage {
 export const awaitingPassages = perPost((post): readonly AwaitingPassage[] => {
   const found = [...emptyValues(post)];
   const head = frontMatterComment(post);
-  for (const block of withComments(post)) {
+  for (const block of mayAwait(post)) {
     for (const [number, comment] of block.content.comments.entries()) {
       const below = placeBelow(post, block, comment);
       if (below === undefined || (block === head?.block && number === head.number)) continue;
@@ -30,7 +30,13 @@ export const awaitingPassages = perPost((post): readonly AwaitingPassage[] => {
   return found;
 });
 
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
+/** Most comments stand right above the words; what those begin with is known. */
+const mayAwait = blocksBefore(({ span, content }, next) => {
+  const { comments, source } = content;
+  if (comments.length === 0) return false;
+  const isAbove = next?.span.start === span.end + 1 && !beginsWithMark(next.content);
+  return !isAbove || comments.some((comment) => comment.span.end < source.length);
+});
 
 /**
  * Whether the passage that a comment keeps waits for its words, in an empty line (then what comes after it is another passage) or behind the mark of a

@@ -2,15 +2,15 @@ import { perPostBeside } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
 import { alignPosts } from './align.ts';
-import { pairOf, perPair, type ThingsPair } from './pairs.ts';
-import { type Passage, recordedPassages } from './recorded-passages.ts';
+import { pairOf } from './pairs.ts';
+import type { Passage } from './passage.ts';
+import { createPassageList, type PassageList, passageValues } from './passage-list.ts';
+import { recordedPassages } from './recorded-passages.ts';
 import { type PlacedThings, perThings, type Things, thingsBetween } from './things.ts';
 import type { Unit } from './unit.ts';
 
-export type { Passage } from './recorded-passages.ts';
-
 export interface Passages {
-  readonly list: readonly Passage[];
+  readonly list: PassageList;
   /** Records that do not stand above their translation but a passage away from it; then `list` comes from alignment. */
   readonly shifted: boolean;
 }
@@ -20,11 +20,12 @@ export interface Passages {
  * original pairs one to one. Kept with the translation; what is read of a comment or a block is kept with those.
  */
 export const passagesOf = perPostBeside((translation, original: Post | null | undefined): Passages => {
-  const { passages: recorded, waiting } = recordedPassages(translation);
+  const { list: recorded, waiting } = recordedPassages(translation);
   const shifted = isShifted(recorded);
-  const usable = !shifted && recorded.length + waiting >= FEWEST_RECORDS;
-  const list = usable ? recorded : original === null || original === undefined ? [] : aligned(original, translation);
-  return { list: usable || list.length > 0 || shifted ? list : recorded, shifted };
+  const usable = !shifted && recorded.passages.length + waiting >= FEWEST_RECORDS;
+  if (usable) return { list: recorded, shifted };
+  const list = original === null || original === undefined ? [] : aligned(original, translation);
+  return { list: list.length > 0 || shifted ? createPassageList(list) : recorded, shifted };
 });
 
 const FEWEST_RECORDS = 3;
@@ -54,64 +55,38 @@ function extent(post: Post, units: readonly Unit[]): (PlacedThings & { readonly 
 }
 
 /** Whether what the records hold is found more often in the passage before or after than in their own. */
-function isShifted(passages: readonly Passage[]): boolean {
-  let here = 0;
-  let most = 0;
-  for (const { pair } of passages) {
-    const { own, all } = sharedOf(pair);
-    here += own;
-    most += all;
-  }
+function isShifted(list: PassageList): boolean {
+  const here = sum(sharedOwn(list, undefined));
   // Where most is found in its own passage, it cannot be found more often elsewhere.
-  if (2 * here >= most) return false;
-  let before = 0;
-  let after = 0;
-  let last: ThingsPair | undefined;
-  for (const { pair } of passages) {
-    if (last !== undefined) {
-      before += sharedWith(pair, 'before', last.translation);
-      after += sharedWith(last, 'after', pair.translation);
-    }
-    last = pair;
-  }
-  const elsewhere = Math.max(before, after);
+  if (2 * here >= sum(tokenCount(list, undefined))) return false;
+  const elsewhere = Math.max(sum(sharedBefore(list, undefined)), sum(sharedAfter(list, undefined)));
   return elsewhere > LEAST_EVIDENCE && elsewhere > here;
 }
 
 const LEAST_EVIDENCE = 10;
 
-/** What of a passage's tokens its translation has, and how many it has in all; what its neighbours' had when they were asked about last. */
-interface Shared {
-  readonly own: number;
-  readonly all: number;
-  before?: Neighbour;
-  after?: Neighbour;
+const tokenCount = passageValues(0, (passages, i) => tokensOf(passages[i]?.original).size);
+const sharedOwn = passageValues(0, (passages, i) => common(passages[i]?.original, passages[i]?.translation));
+/** What of a passage's tokens the translation of its neighbour has. */
+const sharedBefore = passageValues(1, (passages, i) => common(passages[i]?.original, passages[i - 1]?.translation));
+const sharedAfter = passageValues(1, (passages, i) => common(passages[i]?.original, passages[i + 1]?.translation));
+
+function sum(values: Int32Array): number {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
 }
 
-interface Neighbour {
-  readonly translation: Things;
-  readonly count: number;
-}
-
-const sharedOf = perPair(
-  ({ original, translation }): Shared => ({ own: common(original, translation), all: tokensOf(original).size }),
-);
-
-function sharedWith(pair: ThingsPair, side: 'before' | 'after', translation: Things): number {
-  const kept = sharedOf(pair);
-  let place = kept[side];
-  if (place?.translation !== translation) {
-    place = { translation, count: common(pair.original, translation) };
-    kept[side] = place;
-  }
-  return place.count;
-}
-
-function common(original: Things, translation: Things): number {
+function common(original: Things | undefined, translation: Things | undefined): number {
   const theirs = tokensOf(translation);
   let count = 0;
   for (const token of tokensOf(original)) if (theirs.has(token)) count++;
   return count;
 }
 
-const tokensOf = perThings(({ tokens }): ReadonlySet<string> => new Set(tokens));
+function tokensOf(things: Things | undefined): ReadonlySet<string> {
+  return things === undefined ? NO_TOKENS : tokenSet(things);
+}
+
+const tokenSet = perThings(({ tokens }): ReadonlySet<string> => new Set(tokens));
+const NO_TOKENS: ReadonlySet<string> = new Set();

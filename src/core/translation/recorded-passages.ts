@@ -5,31 +5,17 @@ import type { Block, BlockContent, Post } from '../post/types.ts';
 import { holdsHan } from '../text/cjk.ts';
 import { lazy } from '../text/lazy.ts';
 import { remember } from '../text/remember.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { waitsBelow } from './awaiting.ts';
 import { isDirective } from './directives.ts';
 import { type CommentPlace, frontMatterComment, layoutOf } from './layout.ts';
-import { pairOf, type ThingsPair } from './pairs.ts';
+import { pairOf } from './pairs.ts';
+import { createPassageList, type PassageList } from './passage-list.ts';
 import { recordPost } from './record-post.ts';
 import { type Things, thingsBetween, thingsOfPost } from './things.ts';
 
-/** A passage of the original beside its translation. */
-export interface Passage {
-  readonly original: Things;
-  /** Offsets relative to `at`. */
-  readonly translation: Things;
-  /** Both of them; the same object is found again while neither changes. */
-  readonly pair: ThingsPair;
-  /** Where the blocks of the translation begin. */
-  readonly at: number;
-  /** Where the translation stands. */
-  readonly span: Span;
-  /** The original as recorded in comments; '' when it was found by alignment. */
-  readonly recorded: string;
-}
-
 export interface RecordedPassages {
-  readonly passages: readonly Passage[];
+  readonly list: PassageList;
   /** How many passages wait for their words. */
   readonly waiting: number;
 }
@@ -78,7 +64,7 @@ function walk(post: Post, { blocks, before }: Revision, last: Walk | undefined):
   const head = frontMatterComment(post);
   const old = last?.head === head?.block.content ? last : undefined;
   const first = before === undefined || old === undefined ? -1 : lastFresh(old.starts, before.head);
-  const passages = old === undefined || first < 0 ? [] : old.passages.slice(0, first);
+  const passages = old === undefined || first < 0 ? [] : old.list.passages.slice(0, first);
   const starts = old === undefined || first < 0 ? [] : old.starts.slice(0, first);
   const tail = before === undefined || old === undefined ? blocks.length : blocks.length - before.tail;
   const moved = blocks.length - (before?.revision.blocks.length ?? 0);
@@ -129,8 +115,9 @@ function walk(post: Post, { blocks, before }: Revision, last: Walk | undefined):
         if (old !== undefined && same >= 0) {
           const by = before?.by ?? 0;
           const more = start.waiting - (old.starts[same]?.waiting ?? 0);
-          for (let next = same; next < old.passages.length; next++) {
-            const passage = old.passages[next];
+          const count = old.list.passages.length;
+          for (let next = same; next < count; next++) {
+            const passage = old.list.passages[next];
             const place = old.starts[next];
             if (passage === undefined || place === undefined) break;
             const { original, translation, pair, at, span, recorded } = passage;
@@ -140,7 +127,8 @@ function walk(post: Post, { blocks, before }: Revision, last: Walk | undefined):
               stays ? place : { block: place.block + moved, fresh: place.fresh, waiting: place.waiting + more },
             );
           }
-          return { passages, starts, waiting: old.waiting + more, head: head?.block.content };
+          const list = createPassageList(passages, { list: old.list, head: Math.max(0, first), tail: count - same });
+          return { list, starts, waiting: old.waiting + more, head: head?.block.content };
         }
         const isMark = waitsBelow(post, record.block, record.number) === 'mark';
         if (isMark) waiting++;
@@ -153,7 +141,8 @@ function walk(post: Post, { blocks, before }: Revision, last: Walk | undefined):
     for (const number of rest) add(block, number, units.length === 0);
   }
   finish();
-  return { passages, starts, waiting, head: head?.block.content };
+  const list = createPassageList(passages, old && { list: old.list, head: Math.max(0, first), tail: 0 });
+  return { list, starts, waiting, head: head?.block.content };
 }
 
 /** The last passage before the block with that index at which a walk may begin; −1 when there is none. */

@@ -11,7 +11,8 @@ describe('passages', () => {
     const text =
       '---\ntitle: 甲\n---\n<!--\ntitle: A\n-->\n\n<!--\n## One\n\nSee [a](/a/).\n-->\n## 一\n\n参阅[甲](/a/)。\n\n1. 第一\n\n   <!--\n   Second `x`\n   -->\n   第二 `x`\n';
     const post = parsePost(text, path);
-    const { list, shifted } = passagesOf(post, undefined);
+    const { list: all, shifted } = passagesOf(post, undefined);
+    const list = all.passages;
     assert.equal(shifted, false);
     assert.deepEqual(
       list.map(({ recorded }) => recorded.trim()),
@@ -29,19 +30,19 @@ describe('passages', () => {
   it('come from alignment when there are no comments', () => {
     const original = parsePost('## One\n\nSee [a](/docs/a/) and `x`.\n', 'content/en/blog/_posts/a.md');
     const post = parsePost('## 一\n\n参阅[甲](/zh-cn/docs/a/)和 `x`。\n', path);
-    const { list } = passagesOf(post, original);
+    const { passages } = passagesOf(post, original).list;
     assert.deepEqual(
-      list.map(({ translation, at }) => {
+      passages.map(({ translation, at }) => {
         const { start, end } = shift(translation.texts[0]?.span ?? { start: 0, end: 0 }, at);
         return post.text.slice(start, end);
       }),
       ['一', '参阅'],
     );
     assert.deepEqual(
-      list.at(-1)?.original.links.map(({ key }) => key),
+      passages.at(-1)?.original.links.map(({ key }) => key),
       ['/docs/a'],
     );
-    assert.deepEqual(passagesOf(post, null).list, []);
+    assert.deepEqual(passagesOf(post, null).list.passages, []);
   });
 
   it('are known as shifted when the comments stand a passage too late', () => {
@@ -65,7 +66,7 @@ describe('passages', () => {
     assert.equal(passagesOf(parsePost(right, path), undefined).shifted, false);
     const shifted = passagesOf(parsePost(late, path), undefined);
     assert.equal(shifted.shifted, true);
-    assert.deepEqual(shifted.list, []);
+    assert.deepEqual(shifted.list.passages, []);
   });
 
   it('are found once per post, and read records once', () => {
@@ -75,6 +76,6 @@ describe('passages', () => {
     const post = parsePost(`${text}\n三\n`, path, cache);
     const after = passagesOf(post, undefined);
     assert.equal(passagesOf(post, undefined), after);
-    assert.equal(after.list[0]?.original, before.list[0]?.original);
+    assert.equal(after.list.passages[0]?.original, before.list.passages[0]?.original);
   });
 });

@@ -1,5 +1,6 @@
 import { headingId } from '../../site/heading-ids.ts';
 import { isHan } from '../../text/cjk.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinese } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -31,8 +32,7 @@ export const zhHeadingAnchor = defineRule({
   },
   *check(post, { facts: { original } }) {
     const taken = new Set(post.headings.map(({ id }) => id));
-    for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
-      if (source.headings.length === 0 || source.headings.length !== translation.headings.length) continue;
+    for (const [, { original: source, translation, at: base }] of withoutId(passagesOf(post, original).list)) {
       for (const heading of translation.headings) {
         const english = source.headings[translation.headings.indexOf(heading)];
         const own = post.headings.find(({ span }) => span.start === base + heading.span.start);
@@ -59,3 +59,9 @@ export const zhHeadingAnchor = defineRule({
     }
   },
 });
+
+/** Passages with as many headings as their original, one of them without an id of its own. */
+const withoutId = passagesWhere(
+  ({ original, translation }) =>
+    original.headings.length === translation.headings.length && translation.headings.some(({ id }) => id === undefined),
+);

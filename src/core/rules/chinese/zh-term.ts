@@ -1,5 +1,6 @@
 import { chineseTerms, type Term } from '../../site/chinese-terms.ts';
 import { shift } from '../../text/span.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { perThings, type Things } from '../../translation/things.ts';
 import { chinese } from '../examples.ts';
@@ -39,7 +40,10 @@ export const zhTerm = defineRule({
   },
   *check(post, { facts: { original }, options }) {
     const more = options.terms.flatMap(readTerm);
-    for (const { original: source, translation, at: base } of passagesOf(post, original).list) {
+    const { list } = passagesOf(post, original);
+    for (const [, { original: source, translation, at: base }] of more.length === 0
+      ? avoiding(list)
+      : list.passages.entries()) {
       const known = avoidedIn(translation);
       const present = more.length === 0 ? known : [...known, ...termsIn(more, translation)];
       if (present.length === 0) continue;
@@ -67,6 +71,8 @@ export const zhTerm = defineRule({
 });
 
 const avoidedIn = perThings((translation) => termsIn(chineseTerms, translation));
+
+const avoiding = passagesWhere(({ translation }) => avoidedIn(translation).length > 0);
 
 function termsIn(terms: readonly Term[], { texts }: Things): readonly Term[] {
   return terms.filter(({ avoid }) => texts.some(({ value }) => value.includes(avoid)));

@@ -1,7 +1,7 @@
 import { perPost } from '../../post/per-post.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
-import { perPair } from '../../translation/pairs.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { perThings, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
@@ -34,13 +34,13 @@ export const translationCode = defineRule({
   },
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
+    const { passages } = list;
     const today = original ? codesOf(original) : undefined;
-    for (const [index, { pair, translation, at, span }] of list.entries()) {
-      if (hasAll(pair)) continue;
-      const wanted = wantedIn(pair.original);
+    for (const [index, { original: source, translation, at, span }] of lackingCode(list)) {
+      const wanted = wantedIn(source);
       const own = ownIn(translation);
       const shown = [index - 1, index, index + 1]
-        .flatMap((near) => [...(list[near]?.translation.texts ?? []), ...(list[near]?.translation.codes ?? [])])
+        .flatMap((near) => [...(passages[near]?.translation.texts ?? []), ...(passages[near]?.translation.codes ?? [])])
         .map(({ value }) => comparable(value))
         .join('\n');
       const lost = [...wanted.keys()].filter(
@@ -73,8 +73,8 @@ const wantedIn = perThings(
 
 const ownIn = perThings(({ codes }): ReadonlySet<string> => new Set(codes.map(({ value }) => comparable(value))));
 
-const hasAll = perPair(({ original, translation }) =>
-  [...wantedIn(original).keys()].every((code) => ownIn(translation).has(code)),
+const lackingCode = passagesWhere(({ original, translation }) =>
+  [...wantedIn(original).keys()].some((code) => !ownIn(translation).has(code)),
 );
 
 /** The code that the original has today, to be compared. */

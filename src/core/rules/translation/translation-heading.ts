@@ -1,6 +1,7 @@
 import { perPost } from '../../post/per-post.ts';
 import type { Heading, Post } from '../../post/types.ts';
 import { shift } from '../../text/span.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { Things } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
@@ -33,10 +34,9 @@ export const translationHeading = defineRule({
   },
   *check(post, { facts: { original } }) {
     const levels = original ? levelsOf(original) : undefined;
-    for (const { original: source, translation, at, span } of passagesOf(post, original).list) {
+    for (const [, { original: source, translation, at, span }] of differing(passagesOf(post, original).list)) {
       const wanted = source.headings;
       const own = translation.headings;
-      if (wanted.length === 0 || isCode(source, translation)) continue;
       if (wanted.length === own.length) {
         for (const [i, heading] of own.entries()) {
           const expected = wanted[i];
@@ -59,6 +59,13 @@ export const translationHeading = defineRule({
       }
     }
   },
+});
+
+/** Those whose headings are not the same in number or level. */
+const differing = passagesWhere(({ original, translation }) => {
+  const [wanted, own] = [original.headings, translation.headings];
+  if (wanted.length === 0 || isCode(original, translation)) return false;
+  return wanted.length !== own.length || wanted.some(({ level }, i) => level !== own[i]?.level);
 });
 
 const levelsOf = perPost(({ headings }): ReadonlySet<string> => new Set(headings.map(signature)));

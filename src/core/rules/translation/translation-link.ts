@@ -3,6 +3,7 @@ import { isSameTarget } from '../../site/same-target.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { type LinkThing, perThings, thingsOfPost } from '../../translation/things.ts';
 import { exampleSite } from '../example-site.ts';
@@ -49,15 +50,14 @@ export const translationLink = defineRule({
   *check(post, { facts: { original, site } }) {
     const { list } = passagesOf(post, original);
     const today = original ? linksOf(original) : undefined;
-    for (const [index, passage] of list.entries()) {
-      const difference = differenceIn(passage.pair);
-      if (difference === undefined) continue;
-      const { twice } = difference;
+    const { passages } = list;
+    for (const [index, passage] of differing(list)) {
+      const twice = differenceIn(passage.pair)?.twice;
       const wanted = keysIn(passage.original);
       const own = passage.translation.links;
       const keys = keysIn(passage.translation);
       const near = new Set(
-        [list[index - 1], list[index + 1]].flatMap(
+        [passages[index - 1], passages[index + 1]].flatMap(
           (other) => other?.translation.links.map(({ key }) => comparable(key)) ?? [],
         ),
       );
@@ -96,6 +96,8 @@ const differenceIn = perPair(({ original, translation }) => {
   const twice = oftener(original.links, translation.links);
   return twice === undefined ? undefined : { twice };
 });
+
+const differing = passagesWhere(({ pair }) => differenceIn(pair) !== undefined);
 
 /** The links that the original has today, to be compared. */
 const linksOf = perPost((original) => keysIn(thingsOfPost(original)));

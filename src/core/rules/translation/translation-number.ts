@@ -1,6 +1,7 @@
 import { perPost } from '../../post/per-post.ts';
 import { shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import type { TextThing } from '../../translation/things.ts';
 import { thingsOfPost } from '../../translation/things.ts';
@@ -37,7 +38,7 @@ export const translationNumber = defineRule({
   },
   *check(post, { facts: { original } }) {
     const today = original ? numbersOf(original) : undefined;
-    for (const { pair, at } of passagesOf(post, original).list) {
+    for (const [, { pair, at }] of differing(passagesOf(post, original).list)) {
       const difference = differenceIn(pair);
       if (difference === undefined) continue;
       const { expected, found } = difference;
@@ -81,6 +82,8 @@ const differenceIn = perPair(({ original, translation }) => {
   if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) return undefined;
   return expected.endsWith('%') === found.value.endsWith('%') ? { expected, found } : undefined;
 });
+
+const differing = passagesWhere(({ pair }) => differenceIn(pair) !== undefined);
 
 interface Written {
   /** `1.24`, `41%`. */

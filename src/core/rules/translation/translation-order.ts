@@ -1,6 +1,7 @@
 import { perPost } from '../../post/per-post.ts';
-import { perPair } from '../../translation/pairs.ts';
-import { type Passage, passagesOf } from '../../translation/passages.ts';
+import type { Post } from '../../post/types.ts';
+import { passageValues } from '../../translation/passage-list.ts';
+import { passagesOf } from '../../translation/passages.ts';
 import { unitsOf } from '../../translation/units.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -37,13 +38,13 @@ export const translationOrder = defineRule({
   },
   *check(post, { facts }) {
     if (facts.original === null) return;
-    const places = placesIn(facts.original);
-    const found = passagesOf(post, facts.original).list.flatMap((passage) => {
-      const { span } = passage;
-      const place = places.get(firstKey(passage));
-      return place === undefined || place < 0 ? [] : [{ place, span }];
+    const { list } = passagesOf(post, facts.original);
+    const places = placeOf(list, facts.original);
+    if (isRising(places)) return;
+    const found = list.passages.flatMap(({ span }, i) => {
+      const place = places[i] ?? -1;
+      return place < 0 ? [] : [{ place, span }];
     });
-    if (found.every(({ place }, i) => i === 0 || (found[i - 1]?.place ?? 0) < place)) return;
     const kept = longestRise(found.map(({ place }) => place));
     for (const [i, { span }] of found.entries()) {
       if (kept.has(i)) continue;
@@ -63,17 +64,21 @@ const placesIn = perPost((original): ReadonlyMap<string, number> => {
   return places;
 });
 
-/** Of what a comment records; kept with the passage, whose record is the same text after an edit elsewhere. */
-function firstKey({ pair, recorded }: Passage): string {
-  const kept = keptKey(pair);
-  if (kept.recorded !== recorded) {
-    kept.recorded = recorded;
-    kept.key = keyOf(recorded.split(/\n[ \t]*\r?\n/, 1)[0] ?? '');
-  }
-  return kept.key;
-}
+/** Where what a comment records stands in the original; −1 when that is not known. */
+const placeOf = passageValues(0, (passages, index, original: Post | undefined) => {
+  const first = passages[index]?.recorded.split(/\n[ \t]*\r?\n/, 1)[0] ?? '';
+  return (original && placesIn(original).get(keyOf(first))) ?? -1;
+});
 
-const keptKey = perPair(() => ({ recorded: '', key: '' }));
+function isRising(places: Int32Array): boolean {
+  let last = -1;
+  for (const place of places) {
+    if (place < 0) continue;
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
+}
 
 /** The words alone; few of them say nothing about the place. */
 function keyOf(text: string): string {

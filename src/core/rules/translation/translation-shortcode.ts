@@ -1,5 +1,6 @@
 import type { Shortcode } from '../../post/types.ts';
 import { shift } from '../../text/span.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -38,8 +39,7 @@ export const translationShortcode = defineRule({
     ],
   },
   *check(post, { facts: { original } }) {
-    for (const { original: source, translation, at } of passagesOf(post, original).list) {
-      if (source.shortcodes.length === 0) continue;
+    for (const [, { original: source, translation, at }] of withShortcodes(passagesOf(post, original).list)) {
       const wanted = source.shortcodes.flatMap(keyOf);
       if (wanted.length === 0) continue;
       const own = translation.shortcodes.flatMap((tag) => keyOf(tag).map((key) => ({ key, tag })));
@@ -54,6 +54,8 @@ export const translationShortcode = defineRule({
     }
   },
 });
+
+const withShortcodes = passagesWhere(({ original }) => original.shortcodes.length > 0);
 
 function nameOf(key: string): string {
   return key.slice(0, key.indexOf(' '));

@@ -1,7 +1,7 @@
 import { holdsHan } from '../../text/cjk.ts';
 import { contains } from '../../text/span.ts';
 import { awaitingPassages } from '../../translation/awaiting.ts';
-import { perPair } from '../../translation/pairs.ts';
+import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
@@ -53,7 +53,7 @@ export const translationUntranslated = defineRule({
       // An empty value of the front matter is empty in any language.
       if (span.start >= post.bodyStart) yield { span: { start: span.end - MARK, end: span.end }, messageId: 'empty' };
     }
-    const found = passagesOf(post, original).list.filter(({ pair }) => isEnglish(pair));
+    const found = inEnglish(passagesOf(post, original).list).map(([, passage]) => passage);
     const [first] = found;
     if (found.length <= most) for (const { span } of found) yield { span, messageId: 'english' };
     // A page that nobody has translated yet is one task, not many.
@@ -61,7 +61,7 @@ export const translationUntranslated = defineRule({
   },
 });
 
-const isEnglish = perPair(({ original, translation }) => {
+const inEnglish = passagesWhere(({ original, translation }) => {
   if (translation.texts.some(({ value }) => holdsHan(value))) return false;
   // Titles of pages are kept as they are; a sentence is more than links.
   const prose = translation.texts

@@ -49,7 +49,7 @@ interface PlacedUnit {
 export function unitsBelow(
   { blocks }: Post,
   { record, block }: RecordedComment,
-  end: number = record.span.end,
+  { end = record.span.end, most = Number.POSITIVE_INFINITY }: { readonly end?: number; readonly most?: number } = {},
 ): readonly PlacedUnit[] {
   const found: PlacedUnit[] = [];
   for (let next = block.index; next < blocks.length; next++) {
@@ -61,6 +61,7 @@ export function unitsBelow(
       if (here === block && unit.span.start <= record.span.start && unit.span.end < end) continue;
       if (found.length > 0 && comments.some((number) => !isDirective(here, number))) return found;
       found.push({ kind: unit.kind, span: shift(unit.span, here.span.start) });
+      if (found.length >= most) return found;
     }
     // What stands between the comment and its first passage does not matter.
     if (found.length > 0 && rest.some((number) => !isDirective(here, number))) break;
@@ -86,7 +87,7 @@ function isShifted(original: Post, translation: Post, { comments, keepers }: Mat
     seen.add(keeper);
     if (unit.kind !== 'heading') continue;
     judged++;
-    if (unitsBelow(translation, comment, comment.record.span.start)[0]?.kind === 'heading') agreed++;
+    if (unitsBelow(translation, comment, { end: comment.record.span.start, most: 1 })[0]?.kind === 'heading') agreed++;
   }
   return judged >= FEW && agreed < judged / 2;
 }

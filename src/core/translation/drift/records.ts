@@ -1,5 +1,5 @@
 import { perBlock } from '../../post/per-block.ts';
-import { blocksWhere } from '../../post/revision.ts';
+import { perRevision } from '../../post/revision.ts';
 import type { Block, Comment, Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { createLines } from '../../text/lines.ts';
@@ -54,18 +54,30 @@ export interface RecordedComment {
  * original says. What is read of a comment is kept with its block.
  */
 export function recordedComments(translation: Post): readonly RecordedComment[] {
-  const frontMatter = frontMatterComment(translation);
-  const comments: RecordedComment[] = [];
-  for (const block of withComments(translation)) {
-    const isHead = frontMatter?.block === block;
-    for (const record of inBlock(block.content)) {
-      if (!isHead || record.number !== frontMatter.number) comments.push({ record, block });
-    }
-  }
-  return comments;
+  const all = allComments(translation);
+  const head = frontMatterComment(translation);
+  const first = all[0];
+  return first !== undefined && first.block === head?.block && first.record.number === head.number ? all.slice(1) : all;
 }
 
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
+/** After an edit those before it are the same, and those behind it have moved with their blocks. */
+const allComments = perRevision<readonly RecordedComment[]>(({ blocks, before }, known) => {
+  const old = before && known(before.revision);
+  const head = old === undefined ? 0 : (before?.head ?? 0);
+  const tail = old === undefined ? 0 : (before?.tail ?? 0);
+  const moved = blocks.length - (before?.revision.blocks.length ?? 0);
+  const comments: RecordedComment[] = old?.filter(({ block }) => block.index < head) ?? [];
+  for (let index = head; index < blocks.length - tail; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.content.comments.length === 0) continue;
+    for (const record of inBlock(block.content)) comments.push({ record, block });
+  }
+  for (const { record, block } of old ?? []) {
+    const here = block.index + moved >= blocks.length - tail ? blocks[block.index + moved] : undefined;
+    if (here !== undefined) comments.push({ record, block: here });
+  }
+  return comments;
+});
 
 /** Where a comment stands in the translation. */
 export function placeOf({ record, block }: RecordedComment): Span {
