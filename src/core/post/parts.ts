@@ -1,9 +1,9 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { lazy } from '../text/lazy.ts';
 import { shift } from '../text/span.ts';
-import { blocksWhere, type Revision } from './revision.ts';
+import { blocksWhere, perRevision, type Revision } from './revision.ts';
 import { readSections } from './sections.ts';
-import type { Comment, Definition, Heading, Image, KepReference, Link, Section } from './types.ts';
+import type { Block, BlockContent, Comment, Definition, Heading, Image, KepReference, Link, Section } from './types.ts';
 
 /** What a post has of its blocks, at their places in the text, in order. */
 export interface PostParts {
@@ -15,23 +15,17 @@ export interface PostParts {
   readonly kepReferences: () => readonly KepReference[];
 }
 
-const withHeadings = blocksWhere(({ headings }) => headings.length > 0);
-const withLinks = blocksWhere(({ links }) => links.length > 0);
+const headingsIn = movedParts(({ headings }) => headings, moveHeading);
+const linksIn = movedParts(({ links }) => links, moveLink);
 const withImages = blocksWhere(({ images }) => images.length > 0);
 const withComments = blocksWhere(({ comments }) => comments.length > 0);
 const withKepReferences = blocksWhere(({ kepReferences }) => kepReferences.length > 0);
 
 export function postParts(text: string, revision: Revision, definitions: ReadonlyMap<string, Definition>): PostParts {
   const from = { revision };
-  const headings = lazy(() =>
-    withHeadings(from).flatMap(({ span: { start }, content }) =>
-      content.headings.map((heading) => moveHeading(heading, start)),
-    ),
-  );
+  const headings = lazy(() => headingsIn(from));
   const links = lazy(() => {
-    const moved = withLinks(from).flatMap(({ span: { start }, content }) =>
-      content.links.map((link) => moveLink(link, start, text, definitions)),
-    );
+    const moved = linksIn(from).map((link) => (link.kind === 'reference' ? defined(link, text, definitions) : link));
     return inOrder(moved) ? moved : moved.sort((a, b) => a.span.start - b.span.start);
   });
   return {
@@ -105,20 +99,47 @@ function moveHeading(heading: Heading, by: number): Heading {
   };
 }
 
-function moveLink(link: Link, by: number, text: string, definitions: ReadonlyMap<string, Definition>): Link {
-  const urlSpan = shift(link.urlSpan, by);
-  const definition =
-    link.kind === 'reference'
-      ? definitions.get(normalizeIdentifier(text.slice(urlSpan.start, urlSpan.end)))
-      : undefined;
-  const { kind, span, text: shown, textSpan, url, within } = link;
+function moveLink({ kind, span, text, textSpan, url, urlSpan, within }: Link, by: number): Link {
   return {
     kind,
     span: shift(span, by),
-    text: shown,
+    text,
     textSpan: shift(textSpan, by),
     url,
-    urlSpan: definition?.urlSpan ?? urlSpan,
+    urlSpan: shift(urlSpan, by),
     within,
   };
+}
+
+/** The same with the place of its address, which stands in a definition; its own place there is that of the label. */
+function defined(link: Link, text: string, definitions: ReadonlyMap<string, Definition>): Link {
+  const { start, end } = link.urlSpan;
+  const definition = definitions.get(normalizeIdentifier(text.slice(start, end)));
+  return definition === undefined ? link : { ...link, urlSpan: definition.urlSpan };
+}
+
+/**
+ * A function that gives the parts of all blocks at their places. Of blocks before an edit they are the same objects again. `move`: the part so many
+ * units further on.
+ */
+function movedParts<P>(
+  of: (content: BlockContent) => readonly P[],
+  move: (part: P, by: number) => P,
+): (post: { readonly revision: Revision }) => readonly P[] {
+  const holding = blocksWhere((content) => of(content).length > 0);
+  const moved = perRevision<readonly Moved<P>[]>((revision, known) => {
+    const old = (revision.before && known(revision.before.revision)) ?? [];
+    return holding({ revision }).map((block, i) => {
+      const last = old[i];
+      if (last?.block === block) return last;
+      const { start } = block.span;
+      return { block, parts: of(block.content).map((part) => move(part, start)) };
+    });
+  });
+  return (post) => moved(post).flatMap(({ parts }) => parts);
+}
+
+interface Moved<P> {
+  readonly block: Block;
+  readonly parts: readonly P[];
 }

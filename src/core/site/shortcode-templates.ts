@@ -44,14 +44,18 @@ export function siteShortcodes(
       const read = own.get(name);
       if (read !== undefined) return read;
       // A template that was not read (or is empty) is taken to be the well-known one of its name.
-      const known = knownShortcodes.get(name);
-      return known === undefined || known.parameters.length === 0
-        ? undefined
-        : new Set(known.parameters.map((key) => key.toLowerCase()));
+      return knownParameters.get(name);
     },
     template: (name) => facts.get(name),
   };
 }
+
+/** In lower case; without those that take none by name. */
+const knownParameters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...knownShortcodes]
+    .filter(([, { parameters }]) => parameters.length > 0)
+    .map(([name, { parameters }]) => [name, new Set(parameters.map((key) => key.toLowerCase()))]),
+);
 
 /** The named parameters that a template asks for; `undefined` when it takes them as a whole, or hands itself to a partial. */
 function readParameters(template: string): ReadonlySet<string> | undefined {

@@ -108,8 +108,11 @@ function describe(post: Post, problem: FrontMatterProblem): Problem<MessageId> {
 }
 
 /** Slips that authors of posts really make, and whose YAML error would not tell them what to do. */
-function* slips({ text, lines }: Post, { content, problems }: FrontMatter): Iterable<Problem<MessageId>> {
+function* slips(post: Post, { content, problems }: FrontMatter): Iterable<Problem<MessageId>> {
+  const { text } = post;
   const broken = problems.some(({ kind }) => kind === 'yaml' || kind === 'not-a-mapping');
+  if (!broken && !/[“”]/.test(text.slice(content.start, content.end))) return;
+  const { lines } = post;
   const last = lines.lineAt(content.end);
   for (let line = lines.lineAt(content.start); line <= last; line++) {
     const start = lines.startOf(line);

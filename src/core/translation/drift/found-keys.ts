@@ -2,7 +2,7 @@ import { holding } from '../../text/ordered-spans.ts';
 import type { Span } from '../../text/span.ts';
 import { type OriginalPassage, type Originals, perOriginals } from './originals.ts';
 
-/** Where keys of records stand in the original, and what of the original no record has. */
+/** Where keys of records stand in the original, and what of the original no record has. Good until another is made for the same original. */
 export interface FoundKeys {
   /** The place nearest to the end of the one found before; −1 when the original does not have it. */
   find(key: string): number;
@@ -17,7 +17,7 @@ export interface FoundKeys {
 export function createFoundKeys(originals: Originals): FoundKeys {
   const { keys } = originals;
   const { starts, plausible } = indexOf(originals);
-  const taken = new Uint8Array(keys.length);
+  const taken = lettersOf(originals).fill(0);
   let cursor = 0;
   const nearest = (places: readonly number[]) => {
     let best = -1;
@@ -57,6 +57,9 @@ export function createFoundKeys(originals: Originals): FoundKeys {
     },
   };
 }
+
+/** Room for one search at a time: made once, because an edit would else pay for as many bytes as the original has letters. */
+const lettersOf = perOriginals(({ keys }) => new Uint8Array(keys.length));
 
 interface KeyIndex {
   /** Where the passages with a key begin. */
