@@ -29,6 +29,11 @@ export interface AnchorPlace {
 /** Texts of the site's `heading` shortcode by its argument (`whatsnext` → "What's next"). */
 export type HeadingTexts = ReadonlyMap<string, string>;
 
+/** The same of all languages of a site, by their codes. */
+export interface HeadingTextsByLocale {
+  get(locale: string): HeadingTexts | undefined;
+}
+
 /** The ids in a page: of its headings in order, of its HTML, of its footnotes. */
 export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts): Anchors {
   const ids = new Set<string>();

@@ -1,5 +1,5 @@
 import { lazy } from '../text/lazy.ts';
-import type { Anchors, HeadingTexts } from './anchors.ts';
+import type { Anchors, HeadingTexts, HeadingTextsByLocale } from './anchors.ts';
 import type { SiteConfig } from './config.ts';
 import { localePath } from './locale-path.ts';
 import type { PageHead } from './page-head.ts';
@@ -23,7 +23,7 @@ export interface SiteParts {
   /** By path of the page. */
   readonly anchors: ReadonlyMap<string, Anchors>;
   /** By code of the language. */
-  readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
+  readonly headingTexts: HeadingTextsByLocale;
 }
 
 /** What was found out about a site whose pages and configuration did not change; only anchors may have come. */

@@ -48,6 +48,12 @@ export async function loadSite(port: FilePort, root: string, options: LoadOption
   const anchors = new Map(
     [...known.anchors].filter(([path]) => records.get(path)?.hash === known.records.get(path)?.hash),
   );
+  const isSame = known.whole && records.size === known.records.size && anchors.size === known.anchors.size;
+  const unchanged = isSame && [...records].every(([path, record]) => known.records.get(path) === record);
   const listFolder = async (folder: string, stop?: AbortSignal) => (await walk(port, root, [folder], stop)).paths;
-  return createSiteIndex(port, root, { config, sources, paths, records, anchors, problems: said, cut, listFolder });
+  return createSiteIndex(port, root, {
+    ...{ config, sources, paths, records, anchors, cut, listFolder },
+    problems: said,
+    kept: unchanged ? options.cache : undefined,
+  });
 }

@@ -53,6 +53,8 @@ export interface IndexParts {
   /** Ids of pages as far as they are known already. */
   readonly anchors: ReadonlyMap<string, Anchors>;
   readonly problems: readonly SiteProblem[];
+  /** The snapshot, when it was read and holds just these pages and ids. */
+  readonly kept?: string | undefined;
   /** Some files were not looked at. */
   readonly cut: boolean;
   /** Lists the files below a folder. */
@@ -61,7 +63,7 @@ export interface IndexParts {
 
 export function createSiteIndex(port: FilePort, root: string, parts: IndexParts): SiteIndex {
   const { config, problems } = parts;
-  let { sources } = parts;
+  let { sources, kept } = parts;
   const paths = new Set(parts.paths);
   const records = new Map(parts.records);
   let anchors: ReadonlyMap<string, Anchors> = parts.anchors;
@@ -79,6 +81,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
 
   const changed = () => {
     facts = undefined;
+    kept = undefined;
     version++;
     return true;
   };
@@ -193,7 +196,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
         };
       return bodies.key;
     },
-    serialise: () => serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
+    serialise: () => kept ?? serialiseSnapshot({ records, anchors }, idsDependOn(config, sources)),
   };
 
   /** The tree with these files as they are now, when only what the pages say has changed. */
@@ -220,8 +223,8 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
 }
 
 /** What the ids in a page depend on beside its own text, as one text. */
-export function idsDependOn({ headingIds }: SiteConfig, { headingTexts }: Pick<SiteSources, 'headingTexts'>): string {
-  return fingerprint(JSON.stringify([headingIds, [...headingTexts].map(([code, texts]) => [code, [...texts]])]));
+export function idsDependOn({ headingIds }: SiteConfig, { headingDigest }: Pick<SiteSources, 'headingDigest'>): string {
+  return fingerprint(JSON.stringify([headingIds, headingDigest]));
 }
 
 /** Maps and expressions as JSON can say them. */

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/preview/fingerprint.ts';
-import type { HeadingTexts } from '../../core/site/anchors.ts';
+import type { HeadingTextsByLocale } from '../../core/site/anchors.ts';
 import type { SiteConfig } from '../../core/site/config.ts';
 import { readHeadingTexts } from '../../core/site/heading-texts.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { computedRedirects, createRedirects, type RedirectTable, readRedirects } from '../../core/site/redirects.ts';
 import { type ShortcodeTemplate, shortcodeOfTemplate, siteShortcodes } from '../../core/site/shortcode-templates.ts';
 import type { SiteShortcodes } from '../../core/site/types.ts';
+import { lazy } from '../../core/text/lazy.ts';
 import type { FilePort } from '../port.ts';
 import { fileUri } from './file-uri.ts';
 import { walk } from './walk.ts';
@@ -74,7 +75,9 @@ function unreadable(error: unknown, signal: AbortSignal | undefined): Error {
 export interface SiteSources {
   readonly redirects: RedirectTable;
   readonly shortcodes: SiteShortcodes;
-  readonly headingTexts: ReadonlyMap<string, HeadingTexts>;
+  readonly headingTexts: HeadingTextsByLocale;
+  /** Of the files that hold them. */
+  readonly headingDigest: string;
   /** Of all texts that were read for this. */
   readonly digest: string;
 }
@@ -127,17 +130,34 @@ export async function loadSources(
     templates.filter((template) => template !== undefined),
     found,
   );
-  const texts = await Promise.all(
-    (briefly ? [] : config.languages).map(async ({ code }) => [code, await headingTexts(read, code)] as const),
-  );
+  const files = await Promise.all((briefly ? [] : config.languages).map(({ code }) => headingFile(read, code)));
   const digest = [...digests].map(([path, hash]) => `${path} ${hash}`).sort();
-  return { redirects, shortcodes, headingTexts: new Map(texts), digest: [...paths, ...digest].join('\n') };
+  return {
+    redirects,
+    shortcodes,
+    headingTexts: headingTextsIn(files.filter((file) => file !== undefined)),
+    headingDigest: fingerprint(files.map((file) => file?.text ?? '').join('\n')),
+    digest: [...paths, ...digest].join('\n'),
+  };
 }
 
-async function headingTexts(read: (path: string) => Promise<string>, code: string): Promise<HeadingTexts> {
+/** A file of translations that names headings. */
+interface HeadingFile {
+  readonly code: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+async function headingFile(read: (path: string) => Promise<string>, code: string): Promise<HeadingFile | undefined> {
   for (const path of [`i18n/${code}/${code}.toml`, `i18n/${code}.toml`, `i18n/${code}.yaml`]) {
-    const texts = readHeadingTexts(await read(path), path);
-    if (texts.size > 0) return texts;
+    const text = await read(path);
+    if (text.includes('_heading')) return { code, path, text };
   }
-  return new Map();
+  return undefined;
+}
+
+/** A site has a dozen languages, and who checks posts asks for one or two: a file is parsed the first time. */
+function headingTextsIn(files: readonly HeadingFile[]): HeadingTextsByLocale {
+  const byCode = new Map(files.map(({ code, path, text }) => [code, lazy(() => readHeadingTexts(text, path))]));
+  return { get: (locale) => byCode.get(locale)?.() };
 }

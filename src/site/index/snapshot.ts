@@ -9,6 +9,12 @@ export interface Snapshot {
   readonly anchors: ReadonlyMap<string, Anchors>;
 }
 
+/** One that was read. */
+export interface RestoredSnapshot extends Snapshot {
+  /** Nothing of the text was left out. */
+  readonly whole: boolean;
+}
+
 /** To be raised when what is read of a page, or how ids are made of it, changes. */
 const FORMAT = 'stargazer-site-4';
 
@@ -23,7 +29,7 @@ export function serialiseSnapshot({ records, anchors }: Snapshot, idsBy: string)
 }
 
 /** What `serialiseSnapshot` wrote; nothing at all for another text, a broken one, or one of another version; no ids when they were made otherwise. */
-export function restoreSnapshot(text: string | undefined, idsBy: string): Snapshot {
+export function restoreSnapshot(text: string | undefined, idsBy: string): RestoredSnapshot {
   const records = new Map<string, PageRecord>();
   const anchors = new Map<string, Anchors>();
   const [format, by, ...lines] = text?.split('\n') ?? [];
@@ -45,14 +51,14 @@ export function restoreSnapshot(text: string | undefined, idsBy: string): Snapsh
       const known = sameIds ? readAnchors(ids) : undefined;
       if (known !== undefined) anchors.set(path, known);
     }
-    return { records, anchors };
+    return { records, anchors, whole: sameIds };
   } catch {
     // A cache that cannot be read is no cache.
     return nothing;
   }
 }
 
-const nothing: Snapshot = { records: new Map(), anchors: new Map() };
+const nothing: RestoredSnapshot = { records: new Map(), anchors: new Map(), whole: false };
 
 /** Shallow: the file is written by us, and its first line says by which version. */
 function isHead(value: unknown): value is PageHead {

@@ -120,6 +120,36 @@ test('ids of pages are kept with the text they were read in, and with what else 
   assert.equal(await again({ ...withIds, 'hugo.toml': config }), undefined);
 });
 
+test('what is to be kept is what a site that is read for the first time would keep', async () => {
+  const first = await loadSite(memoryPort(files), 'root:/');
+  await first.loadAnchors(first.facts().pages());
+  const cache = first.serialise();
+  const again = async (changed: Readonly<Record<string, string | Error>>) => {
+    const index = await loadSite(memoryPort(changed), 'root:/', { cache });
+    await index.loadAnchors(index.facts().pages());
+    return index.serialise();
+  };
+  const anew = async (changed: Readonly<Record<string, string | Error>>) => {
+    const index = await loadSite(memoryPort(changed), 'root:/');
+    await index.loadAnchors(index.facts().pages());
+    return index.serialise();
+  };
+  assert.equal(await again(files), cache);
+  const { 'content/docs/b.md': _, ...fewer } = files;
+  const others = [
+    fewer,
+    { ...files, 'content/docs/b.md': page('slug: other') },
+    { ...files, 'content/docs/c.md': page('slug: c') },
+    { ...files, 'hugo.toml': 'baseURL = "https://example.com"\n' },
+  ];
+  for (const other of others) assert.equal(await again(other), await anew(other));
+  const { port, set } = changing(files);
+  const index = await loadSite(port, 'root:/', { cache });
+  set({ ...files, 'content/docs/b.md': page('slug: other') });
+  await index.update(['content/docs/b.md']);
+  assert.notEqual(index.serialise(), cache);
+});
+
 test('a cache of another version, or a broken one, is none', async () => {
   for (const cache of ['', 'another-format\n[]', `${(await loadSite(memoryPort(files), 'root:/')).serialise()}\n[1`]) {
     const index = await loadSite(memoryPort(files), 'root:/', { cache });
