@@ -1,4 +1,6 @@
-// npm run screenshots: makes the pictures of README.md (docs/images) out of the real thing: VS Code in headless Chromium with the extension on the samples.
+// npm run screenshots: makes the pictures of README.md and docs/preview.md (docs/images) out of the real thing: VS Code in headless Chromium with the extension on the samples.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure } from './lib/ensure.mjs';
 import { root } from './lib/root.mjs';
@@ -11,6 +13,8 @@ const english = `content/en/blog/_posts/${announcement}`;
 const chinese = `content/zh-cn/blog/_posts/${announcement}`;
 const pictures = join(root, 'docs/images');
 const viewport = { width: 1440, height: 860 };
+/** Height of the window's title in pixels. */
+const TITLE = 30;
 const quiet = {
   'workbench.startupEditor': 'none',
   'editor.minimap.enabled': false,
@@ -19,8 +23,15 @@ const quiet = {
 };
 
 await overview();
-await preview('preview-light.png', 'Default Light Modern', chinese);
-await preview('preview-contrast.png', 'Default High Contrast', english);
+for (const look of [
+  { name: 'dark', theme: 'Dark Modern' },
+  { name: 'light', theme: 'Light Modern' },
+  { name: 'contrast', theme: 'Default High Contrast' },
+  { name: 'contrast-light', theme: 'Default High Contrast Light' },
+  { name: 'narrow', theme: 'Light Modern', viewport: { width: 360, height: 720 } },
+  { name: 'chinese', theme: 'Dark Modern', language: 'zh-cn' },
+])
+  await preview(look);
 
 /** The English announcement with a finding's hover, the problems, and both languages beside it. */
 async function overview() {
@@ -29,7 +40,7 @@ async function overview() {
     files: [english],
     extensionPath: root,
     viewport,
-    settings: { ...quiet, 'workbench.colorTheme': 'Default Dark Modern' },
+    settings: { ...quiet, 'workbench.colorTheme': 'Dark Modern' },
   });
   try {
     const { page } = vscode;
@@ -54,25 +65,48 @@ async function overview() {
   }
 }
 
-/** The preview alone. */
-async function preview(name, theme, file) {
+/** The preview alone: of a copy of the samples with some work left to do, which a finished pair cannot show. */
+async function preview({ name, theme, language, viewport: size = { width: 1200, height: 760 } }) {
+  const scratch = mkdtempSync(join(tmpdir(), 'stargazer-pictures-'));
+  cpSync(folder, scratch, { recursive: true });
+  const edit = (file, change) =>
+    writeFileSync(join(scratch, file), replaced(readFileSync(join(scratch, file), 'utf8'), change));
+  edit(english, [`v1.36, the first release of this year`, `v1.36, the first of three releases of this year`]);
+  edit(english, [
+    `\n## Release theme and logo`,
+    `\n{{< note >}}\nThe images of the nodes moved.\n{{< /note >}}\n\n## Release theme and logo`,
+  ]);
   const vscode = await openSession({
-    folder,
-    files: [file],
+    folder: scratch,
+    files: [chinese],
     extensionPath: root,
-    viewport,
-    settings: { ...quiet, 'workbench.colorTheme': theme },
+    viewport: size,
+    language,
+    settings: { ...quiet, 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden' },
   });
   try {
     await closeSideBars(vscode);
     await openPreview(vscode);
     await vscode.runCommand('View: Focus First Editor Group');
     await vscode.runCommand('View: Close All Editors in Group');
-    await vscode.page.waitForTimeout(2000);
-    await vscode.screenshot(join(pictures, name));
+    await vscode.page.waitForTimeout(4000);
+    const frame = await vscode.webview();
+    await frame.locator('.note summary').first().click();
+    await frame.locator('body').evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await vscode.page.mouse.move(2, size.height - 2);
+    await vscode.page.waitForTimeout(1000);
+    // Without the window's title, which names the scratch folder.
+    const clip = { x: 0, y: TITLE, width: size.width, height: size.height - TITLE };
+    await vscode.page.screenshot({ path: join(pictures, `preview-${name}.png`), clip });
   } finally {
     await vscode.close();
+    rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+function replaced(text, [from, to]) {
+  if (!text.includes(from)) throw new Error(`The sample has changed: ${from}`);
+  return text.replace(from, to);
 }
 
 async function closeSideBars(vscode) {
@@ -91,6 +125,6 @@ async function goTo({ page }, line, column) {
 async function openPreview(vscode) {
   await vscode.runCommand('Stargazer: Open Side-by-Side Preview');
   const frame = await vscode.webview();
-  await frame.locator('[lang="zh-CN"]').first().waitFor({ timeout: 60_000 });
+  await frame.locator('.cell[lang="zh-CN"]').first().waitFor({ timeout: 60_000 });
   await vscode.page.waitForTimeout(1500);
 }

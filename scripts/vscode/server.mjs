@@ -25,21 +25,24 @@ const calm = {
  *
  * `version`: code-server version; `vsix`: extension package to install first; `folders`: folders of small extensions to install too;
  * `settings`: added to the profile's settings; `env`: added to the environment of the server and its extensions.
- * Gives `{ url, host, version, log(), stop() }`: `url` is the address to open,
- * `host` the authority of `vscode-remote://` addresses, `log()` what the server has said so far. No process is left after `stop()` or when
+ * Gives `{ url, host, version, log(), set(settings), stop() }`: `url` is the address to open,
+ * `host` the authority of `vscode-remote://` addresses, `log()` what the server has said so far, `set` puts other settings in place of `settings`. No process is left after `stop()` or when
  * this script ends.
  */
 export async function startServer({ version, vsix, folders = [], settings = {}, env = {}, say } = {}) {
   const vscode = installCodeServer(version, say);
   const folder = mkdtempSync(join(tmpdir(), 'stargazer-vscode-'));
   const dirs = ['--server-data-dir', join(folder, 'data'), '--extensions-dir', join(folder, 'extensions')];
-  for (const scope of ['User', 'Machine']) {
-    mkdirSync(join(folder, 'data', 'data', scope), { recursive: true });
-    writeFileSync(
-      join(folder, 'data', 'data', scope, 'settings.json'),
-      JSON.stringify({ ...calm, ...settings }, null, 2),
-    );
-  }
+  const set = (wanted) => {
+    for (const scope of ['User', 'Machine']) {
+      mkdirSync(join(folder, 'data', 'data', scope), { recursive: true });
+      writeFileSync(
+        join(folder, 'data', 'data', scope, 'settings.json'),
+        JSON.stringify({ ...calm, ...wanted }, null, 2),
+      );
+    }
+  };
+  set(settings);
   // A server without a list of extensions takes the folders that it finds.
   for (const path of folders) cpSync(path, join(folder, 'extensions', basename(path)), { recursive: true });
   if (vsix !== undefined) install(vscode, vsix, dirs);
@@ -71,7 +74,14 @@ export async function startServer({ version, vsix, folders = [], settings = {}, 
     await stopGroup(child);
     remove(folder);
   };
-  return { url: `http://localhost:${port}/`, host: `localhost:${port}`, version: vscode.version, log: () => log, stop };
+  return {
+    url: `http://localhost:${port}/`,
+    host: `localhost:${port}`,
+    version: vscode.version,
+    log: () => log,
+    set,
+    stop,
+  };
 }
 
 function install(vscode, vsix, dirs) {

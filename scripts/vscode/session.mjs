@@ -19,7 +19,7 @@ import { startServer } from './server.mjs';
  *     await vscode.close();
  *
  * `version`: code-server version (default: the newest); `viewport`: `{ width, height }`; `settings`: user settings, for example
- * `{ 'workbench.colorTheme': 'Default Light Modern' }`;
+ * `{ 'workbench.colorTheme': 'Light Modern' }` (waited for until the page has it);
  * `language`: of the interface, as far as extensions see it (`zh-cn`); `prepare(page)`: done with each page before it is loaded;
  * `kind: 'web'`: run the extension in the web worker host (its manifest must have no `main`).
  *
@@ -59,6 +59,7 @@ export async function openSession({
       await prepare?.(page);
       await page.goto(url);
       await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+      if (settings?.['workbench.colorTheme'] !== undefined) await takeTheme(page, server, settings);
       return page;
     };
     let page = await start();
@@ -86,6 +87,36 @@ export async function openSession({
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The file of each theme, which names a class of the page. */
+const themes = {
+  'Dark Modern': 'dark_modern',
+  'Light Modern': 'light_modern',
+  'Default High Contrast': 'hc_black',
+  'Default High Contrast Light': 'hc_light',
+};
+
+/**
+ * A theme that is set is read before its extension is known about as often as after that, and then not looked at again until the setting
+ * changes: so it is changed until the page has it.
+ */
+async function takeTheme(page, server, settings) {
+  const file = themes[settings['workbench.colorTheme']];
+  if (file === undefined) throw new Error(`Only these themes can be waited for: ${Object.keys(themes).join(', ')}.`);
+  const themed = page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${file}-json`);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await themed.waitFor({ timeout: 6000 });
+      return;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      const { 'workbench.colorTheme': _, ...others } = settings;
+      server.set(others);
+      await page.waitForTimeout(1500);
+      server.set(settings);
+    }
   }
 }
 

@@ -41,7 +41,7 @@ export function createBar(tools: BarTools): BarView {
   const next = button('tool', '▶', () => tools.go(1));
   const place = make('span', 'place');
   let hosts: readonly string[] = [];
-  const images = button('tool', '', () => tools.images(hosts));
+  const images = button('tool images', '', () => tools.images(hosts));
   const sync = make('span', 'sync');
   const live = make('span', 'unseen');
   live.setAttribute('role', 'status');
@@ -86,6 +86,7 @@ export function createBar(tools: BarTools): BarView {
       );
       images.title = hidden.join(', ');
       show(sync, filled(strings.inSync, tally.percent));
+      sync.title = sync.textContent;
       sync.hidden = !both;
     },
     announce(text) {

@@ -26,8 +26,7 @@ export function workNote(mark: PreviewMark, row: string, look: PageLook): readon
   const { strings } = look;
   const actions = actionsFor(mark);
   const buttons = actions.map((action) => button('action', strings[action], () => look.act(action, row)));
-  const said = mark.kind === 'missing' ? [] : [make('span', 'note-text', strings[mark.kind])];
-  return [make('div', 'note work', ...said, ...buttons)];
+  return [make('div', `note work ${mark.kind}`, make('span', 'note-text', strings[mark.kind]), ...buttons)];
 }
 
 function actionsFor({ kind, recorded, noted }: PreviewMark): readonly RowAction[] {

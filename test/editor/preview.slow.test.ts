@@ -20,6 +20,8 @@ const files = {
   'hugo.toml': 'title = "Test"\n',
   'content/en/blog/_posts/2026-01-15-far.md': `${head('Far')}${picture}\n\n${far('Words')}\n`,
   'content/zh-cn/blog/_posts/2026-01-15-far.md': `${head('远')}${picture}\n\n${far('文字')}\n`,
+  'content/en/blog/_posts/2026-01-16-near.md': `${head('Near').replace('far', 'near')}See the the harbour.\n`,
+  'content/zh-cn/blog/_posts/2026-01-16-near.md': `${head('近').replace('far', 'near')}看港口。\n`,
 };
 
 /** Of `openSession` (scripts/vscode/session.mjs). */
@@ -27,6 +29,7 @@ interface Session {
   readonly page: Page;
   webview(): Promise<FrameLocator>;
   runCommand(title: string): Promise<void>;
+  openFile(path: string): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -119,6 +122,16 @@ describe('the preview in a VS Code that is ended and started again', {
     assert.equal(back.row, left.row);
     assert.ok(Math.abs(back.offset - left.offset) <= 24, `${left.offset} → ${back.offset} px`);
     assert.equal(await again.locator('.sg-remote').count(), 0);
+  });
+
+  test('a finding is repaired from its row', { timeout: 200_000 }, async () => {
+    await vscode.openFile('content/en/blog/_posts/2026-01-16-near.md');
+    await vscode.page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+    await vscode.runCommand('Stargazer: Open Side-by-Side Preview');
+    const row = (await vscode.webview()).locator('.row', { hasText: 'harbour' });
+    await row.locator('.finding .action').click({ timeout: 60_000 });
+    await row.getByText('See the harbour.').waitFor({ timeout: 60_000 });
+    await row.locator('.finding').waitFor({ state: 'detached', timeout: 60_000 });
   });
 
   test('forgotten, the labels are back, and nothing is asked any more', { timeout: 200_000 }, async () => {

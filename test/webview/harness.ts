@@ -131,6 +131,7 @@ function themeStyle(theme: Theme): string {
       'textBlockQuote-border': '#616161',
       'textCodeBlock-background': '#2b2b2b',
       'textPreformat-foreground': '#d0d0d0',
+      'textPreformat-background': '#3c3c3c',
       'list-hoverBackground': '#2a2d2e',
       'editorGroupHeader-tabsBackground': '#181818',
       'editor-lineHighlightBackground': '#282828',
@@ -151,6 +152,7 @@ function themeStyle(theme: Theme): string {
       'textBlockQuote-border': '#d0d0d0',
       'textCodeBlock-background': '#f3f3f3',
       'textPreformat-foreground': '#3b3b3b',
+      'textPreformat-background': '#0000001f',
       'list-hoverBackground': '#f2f2f2',
       'editorGroupHeader-tabsBackground': '#f8f8f8',
       'editor-lineHighlightBackground': '#f5f5f5',
@@ -189,7 +191,8 @@ function themeStyle(theme: Theme): string {
       'textLink-activeForeground': '#0f4a85',
       'textBlockQuote-border': '#292929',
       'textCodeBlock-background': '#f2f2f2',
-      'textPreformat-foreground': '#292929',
+      'textPreformat-foreground': '#ffffff',
+      'textPreformat-background': '#09345f',
       'editorInfo-foreground': '#0063d3',
       'editorWarning-foreground': '#895503',
       'editorError-foreground': '#b5200d',
@@ -197,5 +200,8 @@ function themeStyle(theme: Theme): string {
     },
   };
   const lines = Object.entries(colours[theme]).map(([name, colour]) => `--vscode-${name}: ${colour};`);
-  return `:root { --vscode-font-family: system-ui, "DejaVu Sans", sans-serif; --vscode-markdown-font-size: 14px; --vscode-editor-font-family: "DejaVu Sans Mono", monospace; ${lines.join(' ')} }`;
+  return `:root { --vscode-font-family: system-ui, "DejaVu Sans", sans-serif; --vscode-markdown-font-size: 14px; --vscode-editor-font-family: "DejaVu Sans Mono", monospace; ${lines.join(' ')} }
+/* What VS Code puts into every webview. */
+code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); padding: 1px 3px; border-radius: 4px; }
+pre code { padding: 0; }`;
 }

@@ -614,6 +614,54 @@ describe('the preview page in a browser', { skip }, () => {
     await open.page.close();
   });
 
+  for (const width of [262, 420])
+    test(`${width} pixels: the bar has two lines and nothing of it is cut off; of a box around several rows no empty end is left`, async () => {
+      const open = await openPage(browser, { width });
+      const box = (html: string, n: number) => ({ ...rowOf(n), original: cell(html, n * 10, 4) });
+      const parts = ['starts"><p>Label</p>', '"><p>Text</p>', 'ends">'];
+      const rows = [...parts.map((end, n) => box(`<div class="sg-box sg-note sg-${end}</div>`, n)), rowOf(4), rowOf(5)];
+      await open.send({ type: 'model', model: { original, translation, sequence: 1, rows }, strings });
+      await open.send({ type: 'findings', side: 'original', findings: [finding(0, 'warning'), finding(40, 'error')] });
+      const tools = await open.page.$$eval('.bar > :not(.unseen), .bar button', (all) =>
+        all.filter((one) => one.clientWidth > 0).map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      assert.ok(tools.every(({ left, right }) => left >= 0 && right <= width));
+      assert.equal(new Set(tools.map(({ top, height }) => Math.round((top + height / 2) / 8))).size, 2);
+      assert.deepEqual(
+        await open.page.$$eval('.row:nth-child(3) > .cell', (cells) => cells.map((one) => one.clientHeight > 0)),
+        [false, true],
+      );
+      assert.equal(await open.page.locator('.row:nth-child(4) .absent-note').isVisible(), false);
+      assert.equal(await open.page.locator('.row:nth-child(4) .note.missing').isVisible(), true);
+      await open.page.close();
+    });
+
+  test('a box that goes on below the findings of its first row is one box', async () => {
+    const open = await openPage(browser);
+    const html = (end: string) => `<div class="sg-box sg-warning sg-${end}</div>`;
+    const both = (end: string, n: number) => ({
+      ...rowOf(n),
+      original: cell(html(end), n * 10, 4),
+      translation: cell(html(end), n * 5, 2),
+    });
+    const rows = [both('starts"><p>Label</p>', 0), both('"><p>Text</p>', 1), both('ends">', 2)];
+    await open.send({ type: 'model', model: { original, translation, sequence: 1, rows }, strings });
+    await open.send({ type: 'findings', side: 'original', findings: [finding(0, 'warning')] });
+    const edges = (selector: string) =>
+      open.page.$$eval(selector, (all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]),
+      );
+    const [label, notes, text] = [
+      ...(await edges('.row:first-child [data-side="original"] > .sg-box, .row:first-child > .notes')),
+      ...(await edges('.row:nth-child(2) [data-side="original"] > .sg-box')),
+    ];
+    assert.equal(label?.[1], notes?.[0]);
+    assert.equal(notes?.[1], text?.[0]);
+    const beside = await edges('.row:first-child [data-side="translation"] > .sg-box');
+    assert.equal(beside[0]?.[1], text?.[0]);
+    await open.page.close();
+  });
+
   // Counted, not timed: how long it takes is for `npm run bench -- preview`.
   test('10,000 rows: an edit touches its own row alone', async () => {
     const open = await openPage(browser);

@@ -10,7 +10,7 @@ import type {
   WebviewState,
 } from '../../protocol/index.ts';
 import { createPreviewFindings } from './findings.ts';
-import { fixFinding } from './fixes.ts';
+import { type AskFixes, fixFinding } from './fixes.ts';
 import { createNonce, pageHtml } from './html.ts';
 import { createImageFinder } from './image-finder.ts';
 import { imageSources } from './image-policy.ts';
@@ -32,6 +32,7 @@ export interface PanelTools {
   readonly reopen: (state: WebviewState) => Promise<OpenedPreview | undefined>;
   /** What an action on a row comes to. */
   readonly act: (params: Omit<PreviewActionParams, 'preview'>) => Promise<PreviewAction | null>;
+  readonly fixes: AskFixes;
   /** What is shown of the KEPs of these numbers. */
   readonly keps: (numbers: readonly number[]) => Promise<readonly PreviewKep[]>;
   /** Asks which file is to stand beside; `undefined` when the person gave up. */
@@ -139,7 +140,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       case 'fix': {
         const uri = uriOf(message.side);
         const finding = findings.at(message.side, message.finding);
-        if (uri !== undefined && finding !== undefined) await fixFinding(uri, finding);
+        if (uri !== undefined && finding !== undefined) await fixFinding(uri, finding, tools.fixes, panel.viewColumn);
         return;
       }
       case 'choose': {

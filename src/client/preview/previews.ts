@@ -66,6 +66,13 @@ export function createPreviews(
       extensionUri,
       images,
       reopen: (state) => askAgain(id, state),
+      fixes: (uri, range) =>
+        connection.request('textDocument/codeAction', {
+          textDocument: { uri },
+          // A range of VS Code is written as a list.
+          range: { start: range.start, end: range.end },
+          context: { diagnostics: [], only: ['quickfix'] },
+        }),
       act: (params) =>
         connection.request<PreviewAction | null>(previewActionRequest.method, { preview: id, ...params }),
       keps: async (numbers) => {

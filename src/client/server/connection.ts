@@ -91,7 +91,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     async request(method, params, token) {
       await start();
       if (client === undefined) throw new Error(l10n.t('The Stargazer server is not running.'));
-      return client.sendRequest(method, params, token);
+      // With a token that is undefined the parameters would be sent as a list, which the protocol's own requests refuse.
+      return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
     },
     notify(method, params) {
       if (state === 'running') void client?.sendNotification(method, params);
