@@ -124,6 +124,15 @@ describe('the preview in a VS Code that is ended and started again', {
     assert.equal(await again.locator('.sg-remote').count(), 0);
   });
 
+  test('forgotten, the labels are back, and nothing is asked any more', { timeout: 200_000 }, async () => {
+    await vscode.runCommand('Stargazer: Preview: Forget Whose Images Are Shown');
+    const frame = await shown();
+    await frame.locator('.sg-remote button').first().waitFor({ state: 'attached', timeout: 60_000 });
+    const before = asked.length;
+    await vscode.page.waitForTimeout(1000);
+    assert.equal(asked.length, before);
+  });
+
   test('a finding is repaired from its row', { timeout: 200_000 }, async () => {
     await vscode.openFile('content/en/blog/_posts/2026-01-16-near.md');
     await vscode.page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
@@ -132,14 +141,5 @@ describe('the preview in a VS Code that is ended and started again', {
     await row.locator('.finding .action').click({ timeout: 60_000 });
     await row.getByText('See the harbour.').waitFor({ timeout: 60_000 });
     await row.locator('.finding').waitFor({ state: 'detached', timeout: 60_000 });
-  });
-
-  test('forgotten, the labels are back, and nothing is asked any more', { timeout: 200_000 }, async () => {
-    await vscode.runCommand('Stargazer: Preview: Forget Whose Images Are Shown');
-    const frame = await shown();
-    await frame.locator('.sg-remote button').first().waitFor({ state: 'attached', timeout: 60_000 });
-    const before = asked.length;
-    await vscode.page.waitForTimeout(1000);
-    assert.equal(asked.length, before);
   });
 });
