@@ -122,21 +122,22 @@ async function takeTheme(page, server, settings) {
 
 async function quickOpen(page, text) {
   const box = page.locator('.quick-input-widget input[type="text"]').first();
+  const wanted = text.startsWith('>') ? text.slice(1) : text.split('/').at(-1);
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(text.startsWith('>') ? 'F1' : 'ControlOrMeta+KeyP');
     try {
       await box.waitFor({ state: 'visible', timeout: 3000 });
+      await box.fill(text);
+      // The list is filtered a moment after typing; its first row must be what was asked for before it is taken. What an extension brings
+      // is only in a list that was opened after the extension was found, so after a while another one is opened.
+      await row.waitFor({ state: 'visible', timeout: 6000 });
       break;
     } catch (error) {
       if (attempt === 5) throw error;
       await page.keyboard.press('Escape');
     }
   }
-  await box.fill(text);
-  // The list is filtered a moment after typing; its first row must be what was asked for before it is taken.
-  const wanted = text.startsWith('>') ? text.slice(1) : text.split('/').at(-1);
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: wanted }).first();
-  await row.waitFor({ state: 'visible', timeout: 20_000 });
   await row.click();
   await box.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => {
     // the command asks something in the same box
