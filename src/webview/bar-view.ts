@@ -106,13 +106,24 @@ function label(element: HTMLElement, text: string): void {
   element.setAttribute('aria-label', text);
 }
 
+/** Line by line as they are seen: in a narrow panel that is another order than in a wide one. */
+function inSight(buttons: readonly HTMLButtonElement[]): readonly HTMLButtonElement[] {
+  return buttons
+    .filter((one) => !one.hidden)
+    .map((one) => ({ one, place: one.getBoundingClientRect() }))
+    .sort((a, b) =>
+      a.place.bottom <= b.place.top ? -1 : b.place.bottom <= a.place.top ? 1 : a.place.left - b.place.left,
+    )
+    .map(({ one }) => one);
+}
+
 /** One stop of the tabulator for the whole bar; within it the arrow keys. */
 function moveWithArrows(bar: HTMLElement): void {
   const buttons = [...bar.querySelectorAll('button')];
   for (const [n, one] of buttons.entries()) one.tabIndex = n === 0 ? 0 : -1;
   bar.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const seen = buttons.filter((one) => !one.hidden);
+    const seen = inSight(buttons);
     const at = seen.indexOf(document.activeElement as HTMLButtonElement);
     if (step === undefined || at < 0) return;
     event.preventDefault();

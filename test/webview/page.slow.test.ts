@@ -611,6 +611,23 @@ describe('the preview page in a browser', { skip }, () => {
     assert.ok((boxes[1]?.top ?? 0) >= (boxes[0]?.bottom ?? 0));
     assert.ok((boxes[0]?.width ?? 0) > 380);
     assert.equal(await open.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+    // The keys go through the bar as it is seen: each button is right of the one before, or below it.
+    await open.page.focus('.bar button');
+    const seen: { readonly left: number; readonly top: number; readonly bottom: number }[] = [];
+    for (let n = await open.page.locator('.bar button:not([hidden])').count(); n > 0; n--) {
+      seen.push(
+        await open.page.evaluate(() => {
+          const { left, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+          return { left, top, bottom };
+        }),
+      );
+      await open.page.keyboard.press('ArrowRight');
+    }
+    assert.ok(seen.length > 4);
+    for (const [n, one] of seen.entries()) {
+      const before = seen[n - 1];
+      if (before !== undefined) assert.ok(one.left > before.left || one.top >= before.bottom, JSON.stringify(seen));
+    }
     await open.page.close();
   });
 
