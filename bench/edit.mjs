@@ -5,6 +5,7 @@ import { analyse } from '../src/core/analyse.ts';
 import { createBlockCache, parsePost } from '../src/core/post/parse.ts';
 import { rules } from '../src/core/rules/index.ts';
 import { readSettings } from '../src/core/rules/settings.ts';
+import { keepVersionsShortLived } from '../src/site/node-heap.ts';
 import { loadPeers } from './edit/peers.mjs';
 import { profileRules } from './edit/profile.mjs';
 import { factsFor, postOf, siteFolder } from './ground.mjs';
@@ -19,6 +20,8 @@ const PEERS_EVERY = 8;
  * the whole text. They take turns, so that a busy machine slows all.
  */
 export async function run(argv) {
+  // As the server does.
+  keepVersionsShortLived();
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -43,8 +46,8 @@ export async function run(argv) {
   const next = random(1);
   const rounds = [];
   const slow = new Map(peers.map(({ name }) => [name, []]));
-  const wanted = Number(values.rounds ?? (values.quick ? 60 : 200));
-  for (let round = -20; round < wanted; round++) {
+  const wanted = Number(values.rounds ?? (values.quick ? 60 : 400));
+  for (let round = -100; round < wanted; round++) {
     const at = Math.floor(next() * text.length);
     const edited = `${text.slice(0, at)}x${text.slice(at)}`;
     // In one piece for both sides: else the first that looks at it, which is always ours, pays for joining it.

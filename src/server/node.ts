@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { keepVersionsShortLived } from '../site/node-heap.ts';
 import { productVersion } from '../site/product-version.ts';
 import { createGate } from './gate.ts';
 import { answerInitialize } from './server.ts';
@@ -7,6 +8,7 @@ import { answerInitialize } from './server.ts';
  * The server as a process: `--stdio`, or `--node-ipc` as VS Code starts it. It answers first and reads its own larger part afterwards, while the editor
  * makes use of the answer.
  */
+keepVersionsShortLived();
 const program = process.argv[1] ?? '';
 const version = productVersion(program);
 const gate = createGate();

@@ -13,7 +13,8 @@ test('a rule that throws is logged once with its stack; the others speak', () =>
   const logged: string[] = [];
   const analyses = createAnalyses({ error: (message) => void logged.push(message) });
   const post = parsePost(text, 'content/en/blog/_posts/a.md');
-  const poisoned: Post = Object.defineProperty(Object.create(post), 'frontMatter', {
+  assert.equal(post.kind, 'post', 'which rules apply is known');
+  const poisoned: Post = Object.defineProperty(post, 'frontMatter', {
     get: () => {
       throw new RangeError('poison');
     },

@@ -23,26 +23,30 @@ export const blockUnits: (content: BlockContent) => readonly BlockUnit[] = perBl
     kind,
     span,
     level,
-    evidence: whenAsked(() => evidence()[i] ?? NO_EVIDENCE),
+    evidence: new LazyEvidence(() => evidence()[i] ?? NO_EVIDENCE),
   }));
 });
 
 /** Only alignment asks for evidence, and comments often make it unnecessary. */
-function whenAsked(read: () => Evidence): Evidence {
-  return {
-    get size() {
-      return read().size;
-    },
-    get features() {
-      return read().features;
-    },
-    get tokens() {
-      return read().tokens;
-    },
-    get ending() {
-      return read().ending;
-    },
-  };
+class LazyEvidence implements Evidence {
+  readonly #read: () => Evidence;
+
+  constructor(read: () => Evidence) {
+    this.#read = read;
+  }
+
+  get size() {
+    return this.#read().size;
+  }
+  get features() {
+    return this.#read().features;
+  }
+  get tokens() {
+    return this.#read().tokens;
+  }
+  get ending() {
+    return this.#read().ending;
+  }
 }
 
 function piecesOf(content: BlockContent): readonly Piece[] {
