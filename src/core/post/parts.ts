@@ -18,7 +18,8 @@ export interface PostParts {
 const headingsIn = movedParts(({ headings }) => headings, moveHeading);
 const linksIn = movedParts(({ links }) => links, moveLink);
 const withImages = blocksWhere(({ images }) => images.length > 0);
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
+/** Blocks that hold comments, in order. */
+export const withComments = blocksWhere(({ comments }) => comments.length > 0);
 const withKepReferences = blocksWhere(({ kepReferences }) => kepReferences.length > 0);
 
 export function postParts(text: string, revision: Revision, definitions: ReadonlyMap<string, Definition>): PostParts {

@@ -1,6 +1,6 @@
+import { withComments } from '../post/parts.ts';
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
-import { blocksWhere } from '../post/revision.ts';
 import type { Block, Comment, Post } from '../post/types.ts';
 import { type BlockUnit, blockUnits } from './block-units.ts';
 
@@ -37,8 +37,6 @@ export const layoutOf = perBlock((content): Layout => {
 });
 
 const NONE: readonly number[] = [];
-
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 /** The comment that keeps the front matter of the original: the first one, when it stands right behind the front matter and reads like one. */
 export const frontMatterComment = perPost((post): CommentPlace | undefined => {

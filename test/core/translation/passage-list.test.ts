@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createBlockCache, parsePost } from '../../../src/core/post/parse.ts';
+import { awaitingPassages } from '../../../src/core/translation/awaiting.ts';
+import { placeOf, recordedComments } from '../../../src/core/translation/drift/records.ts';
 import type { Passage } from '../../../src/core/translation/passage.ts';
 import { passagesWhere, passageValues } from '../../../src/core/translation/passage-list.ts';
 import { passagesOf } from '../../../src/core/translation/passages.ts';
@@ -25,14 +27,16 @@ const pieces = [
   '{{< note >}}\n',
 ];
 
-test('after each of many edits the passages that pass a test and the values of all are those of a fresh reading', () => {
+test('after each of many edits the passages, what they wait for and what is recorded of them are those of a fresh reading', () => {
   const next = random(11);
   for (let round = 0; round < 25; round++) {
     const cache = createBlockCache();
     let text = Array.from({ length: 6 }, () => pick(next, pieces.slice(0, 3))).join('');
     for (let edit = 0; edit < 12; edit++) {
-      const { list } = passagesOf(parsePost(text, path, cache), undefined);
-      const fresh = passagesOf(parsePost(text, path), undefined).list.passages;
+      const post = parsePost(text, path, cache);
+      const anew = parsePost(text, path);
+      const { list } = passagesOf(post, undefined);
+      const fresh = passagesOf(anew, undefined).list.passages;
       const said = `round ${round}, edit ${edit}:\n${text}`;
       assert.deepEqual(
         list.passages.map(({ at, span, recorded }) => ({ at, span, recorded })),
@@ -44,6 +48,8 @@ test('after each of many edits the passages that pass a test and the values of a
         [...fresh.entries()].filter(([, one]) => hasCode(one)).map(([index, { span }]) => [index, span]),
         said,
       );
+      assert.deepEqual(awaitingPassages(post), awaitingPassages(anew), said);
+      assert.deepEqual(recordedComments(post).map(placeOf), recordedComments(anew).map(placeOf), said);
       // What it depends on beside the passages changes now and then.
       const factor = next() < 0.8 ? 10 : 1;
       assert.deepEqual(

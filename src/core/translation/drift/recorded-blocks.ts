@@ -1,4 +1,4 @@
-import { blocksWhere } from '../../post/revision.ts';
+import { withComments } from '../../post/parts.ts';
 import type { Block, Post } from '../../post/types.ts';
 import { lazy } from '../../text/lazy.ts';
 import { shift } from '../../text/span.ts';
@@ -68,8 +68,6 @@ function edgeTest(post: Post): (start: number) => boolean {
   });
   return (start) => start < edges().after || start > edges().before;
 }
-
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 /** The front matter's comment and that of the title line may come before the byline. */
 const EDGE = 4;

@@ -1,6 +1,6 @@
+import { withComments } from '../../post/parts.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { perPost } from '../../post/per-post.ts';
-import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
 import { rememberPair } from '../../text/remember-pair.ts';
@@ -91,8 +91,6 @@ const recordsOf = perPost(
       .filter((words) => words !== '')
       .join(' ')} `,
 );
-
-const withComments = blocksWhere(({ comments }) => comments.length > 0);
 
 const recordsIn = perBlock(({ source, comments }): string =>
   latin(comments.map(({ content: { start, end } }) => bare(source.slice(start, end))).join('\n')),
