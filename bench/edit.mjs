@@ -20,7 +20,7 @@ const PEERS_EVERY = 8;
  * the whole text. They take turns, so that a busy machine slows all.
  */
 export async function run(argv) {
-  // As the server does.
+  // As the server does when a text is changed.
   keepVersionsShortLived();
   const { values } = parseArgs({
     args: argv,

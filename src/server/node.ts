@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { keepVersionsShortLived } from '../site/node-heap.ts';
+import { keepRoomForVersionsSmall, keepVersionsShortLived } from '../site/node-heap.ts';
 import { productVersion } from '../site/product-version.ts';
 import { createGate } from './gate.ts';
 import { answerInitialize } from './server.ts';
@@ -9,6 +9,7 @@ import { answerInitialize } from './server.ts';
  * makes use of the answer.
  */
 keepVersionsShortLived();
+keepRoomForVersionsSmall();
 const program = process.argv[1] ?? '';
 const version = productVersion(program);
 const gate = createGate();

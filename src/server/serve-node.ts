@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { bundledCatalogueUri } from '../site/bundled-catalogue.ts';
+import { growRoomForVersions } from '../site/node-heap.ts';
 import { createNodePort } from '../site/node-port.ts';
 import { createNodeStore } from '../site/node-store.ts';
 import { createAskHosts } from './node-external.ts';
@@ -18,6 +19,7 @@ export function serveFromNode(
     ...(catalogue !== undefined && { catalogue }),
     storeAt: (folder: string) => (folder.startsWith('file:') ? createNodeStore(fileURLToPath(folder)) : undefined),
     askHosts: createAskHosts(version),
+    edited: growRoomForVersions,
   };
   serve(connection, host, params);
 }

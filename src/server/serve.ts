@@ -2,7 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { FilePort } from '../site/port.ts';
 import type { Store } from '../site/store.ts';
 import { abilitiesOf } from './capabilities.ts';
-import { createDocuments } from './documents.ts';
+import { createDocuments, type OpenDocuments } from './documents.ts';
 import type { AskHosts } from './external.ts';
 import { answerExternalRequests } from './external-requests.ts';
 import { fenced } from './guard.ts';
@@ -21,6 +21,8 @@ export interface ServerHost {
   readonly storeAt?: (folder: string) => Store | undefined;
   /** Asks other hosts; absent in a worker. */
   readonly askHosts?: AskHosts;
+  /** Called when a text is changed for the first time: from then on versions come and go. */
+  readonly edited?: () => void;
 }
 
 /** Serves the editor that has said who it is, until it says goodbye. */
@@ -38,6 +40,15 @@ export function serve(connection: Connection, host: ServerHost, params: Initiali
     watchFiles(connection, session, abilities);
     fenced(log, 'start', () => session.start());
   });
+  if (host.edited !== undefined) onFirstEdit(documents, host.edited);
   documents.listen(connection);
   return session;
+}
+
+function onFirstEdit(documents: OpenDocuments, edited: () => void): void {
+  const listening = documents.onDidChangeContent(({ document }) => {
+    if (!document.edited) return;
+    listening.dispose();
+    edited();
+  });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { growRoomForTexts } from '../../site/node-heap.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
 import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
@@ -38,6 +39,7 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
   const learned: (readonly [string, string])[] = [];
   const left: GivenFile[] = [];
   let next = 0;
+  growRoomForTexts(files.length); // as far as `limitsFor` lets it
   const employ = () =>
     new Promise<void>((resolve) => {
       const worker = new Worker(start.program, { workerData: start, resourceLimits: limitsFor(start) });

@@ -3,6 +3,7 @@ import type { Post } from '../../core/post/types.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
 import { driftOf } from '../../core/translation/drift/drift-of.ts';
 import { type FileDriftReport, toDriftReport } from '../../core/translation/drift/drift-report.ts';
+import { growRoomForTexts } from '../../site/node-heap.ts';
 import { historiesOf } from '../drift/history.ts';
 import { driftText } from '../drift/text-report.ts';
 import { expandPaths, type GivenFile } from '../files/expand.ts';
@@ -20,6 +21,7 @@ export async function drift({ options, paths }: ParsedArguments, io: Io, trouble
   if (paths.length === 0) throw new UsageError('drift needs at least one path of a translation');
   const sites = createSites(await siteOption(options, io));
   const given = await expandPaths(paths, io.cwd, troubles);
+  growRoomForTexts(given.length);
   const read = await mapPooled(given, AT_ONCE, (file) => driftOfFile(file, sites, troubles));
   const found = read.filter((file) => file !== undefined).sort((a, b) => (a.report.path < b.report.path ? -1 : 1));
   const files: FileDriftReport[] = [];
