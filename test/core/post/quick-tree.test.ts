@@ -36,6 +36,10 @@ const plain = [
   '- item\n  <!--\n  comment\n  -->\n  text',
   '* loose\n\n* list',
   'a ~ b',
+  '[Link](/a) and\n[another](/b): text\n  goes on',
+  '[![Picture](/a.png "Title")](https://k8s.io "Title") and [![](/b.png) text `c`](/d)',
+  '- one\ngoes on\n   and on\n- two\n  - nested\n  goes on\n  - again\nand on\n\n  another\nlazy',
+  '1. one\n[link](/a)\n1. two',
 ];
 
 test('what people mostly write is read without the parser, and reads the same', () => {
@@ -54,7 +58,11 @@ const left = [
   'a\r\nb',
   '![*a*](b)',
   '~~a~~',
-  '- a\nlazy',
+  '- a\n<b>',
+  '- a\n===',
+  '[a](/b)\n===',
+  '[a](/b)\n-|-',
+  '[![a [b](/c)](/d)](/e)',
   '    indented',
 ];
 
@@ -111,7 +119,7 @@ const inline = [
   ...['<', '<br>', '</a>', '<a href="x">', '<!-- c -->', '<https://x.y>', '{', '|', '#', '"t"', '-', '+', ':', '@'],
   ...['\n', '\n', '  \n', ' \n', '\n  ', 'https://a.b', 'https://a.b/c_d?x=y#z ', '(http://a.b)', 'http://', 'www.a.b'],
   ...['x@y.z', '*a*', '**b**', '`c`', '[foo]', '[a][]', '[b][a]'],
-  ...['[x]: y', '\n[foo]: /u "t"', '[b][c]'],
+  ...['[x]: y', '\n[foo]: /u "t"', '[b][c]', '[![a](b)](c)', '[![', '[![a](/b "t")'],
 ];
 
 const flow = [
@@ -163,6 +171,7 @@ const flow = [
     '-',
     '\t',
   ],
+  ...['\na', '\nfoo', '\n   b', '\n[a](b)', '\n>', '\n+ ', '\n3. ', '\n===', '\n-|-', '\n# '],
   ...['a', 'foo', 'bar `x`', '**b**', 'x  ', 'x\ty', '[x] ', '[ ] ', '[a]: b', 'https://a.b ', '(https://a.b/c-d)'],
   ...[
     '<div>',

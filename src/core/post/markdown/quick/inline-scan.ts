@@ -30,7 +30,7 @@ export function resourceAt(text: string, at: number, to: number): Resource | und
 
 export const NESTED = -2;
 
-/** The bracket that closes; `NESTED` where the parser must tell, -1 when there is none. */
+/** The bracket that closes, behind whole plain images too; `NESTED` where the parser must tell, -1 when there is none. */
 export function closingBracket(text: string, from: number, to: number): number {
   let at = from;
   while (at < to) {
@@ -40,6 +40,10 @@ export function closingBracket(text: string, from: number, to: number): number {
     if (unit === LESS && /[A-Za-z/!?]/.test(text.charAt(at + 1))) return NESTED;
     if (unit === BACKSLASH) {
       at += 2;
+    } else if (unit === BANG && text.charCodeAt(at + 1) === OPEN) {
+      const end = endOfImage(text, at, to);
+      if (end < 0) return NESTED;
+      at = end;
     } else if (unit === BACKQUOTE) {
       const size = runLength(text, at, to, BACKQUOTE);
       const close = closingRun(text, at + size, to, size);
@@ -49,6 +53,13 @@ export function closingBracket(text: string, from: number, to: number): number {
     }
   }
   return -1;
+}
+
+/** Where the image at `at` ends; -1 when it is none, or not plain. */
+function endOfImage(text: string, at: number, to: number): number {
+  const close = closingBracket(text, at + 2, to);
+  if (close < 0 || text.charCodeAt(close + 1) !== PAREN) return -1;
+  return resourceAt(text, close + 1, to)?.end ?? -1;
 }
 
 export function runLength(text: string, at: number, to: number, unit: number): number {
@@ -85,6 +96,8 @@ export function isAsciiPunctuation(unit: number): boolean {
   );
 }
 
+const BANG = 33;
+const PAREN = 40;
 const LESS = 60;
 const OPEN = 91;
 const BACKSLASH = 92;

@@ -11,6 +11,7 @@ import {
   markerAt,
 } from '../../split/starts.ts';
 import { quickFence, quickHeading, quickHtml, quickParagraph } from './leaves.ts';
+import { continuesParagraph, isLazy, isPlain } from './lines.ts';
 import type { Places } from './places.ts';
 
 interface Read<T> {
@@ -90,13 +91,14 @@ function markerOf(places: Places, line: number, indent: number): FoundMarker | u
   return { marker, at, inside: content - start };
 }
 
-/** The first line that is neither empty nor indented as the item's lines are. */
+/** The first line that is neither empty nor indented as the item's lines are, nor goes on with a paragraph without that. */
 function endOfItem(places: Places, first: number, last: number, inside: number): number {
   for (let line = first + 1; line < last; line++) {
     const start = places.starts[line] ?? 0;
     const end = places.endOf(line);
     const at = firstUnit(places.text, start, end);
-    if (at < end && at - start < inside) return line;
+    if (at < end && at - start < inside && (isEmpty(places, line - 1) || !continuesParagraph(places, line)))
+      return line;
   }
   return last;
 }
@@ -115,6 +117,8 @@ function quickItem(
   while (line < last) {
     const from = (starts[line] ?? 0) + indent;
     const end = places.endOf(line);
+    // A lazy line that no paragraph took.
+    if (line > first && isLazy(places, line, indent, end)) return undefined;
     const at = firstUnit(text, from, end);
     if (at - from > 3 || (line === first && /^\[.\](?: |$|\n)/.test(text.slice(at, at + 4)))) return undefined;
     const read = quickBlock(places, line, last, indent, at, end, line === first);
@@ -164,9 +168,11 @@ function quickBlock(
   for (; next < last; next++) {
     const start = (places.starts[next] ?? 0) + indent;
     const lineEnd = places.endOf(next);
-    const first = firstUnit(text, Math.min(start, lineEnd), lineEnd);
+    const first = firstUnit(text, places.starts[next] ?? 0, lineEnd);
     if (first === lineEnd) break;
-    if (first - start < 4) {
+    if (first < start) {
+      if (!continuesParagraph(places, next)) return undefined;
+    } else if (first - start < 4) {
       if (isHeading(text, first, lineEnd) || fenceAt(text, first, lineEnd) !== undefined) break;
       if ((htmlAt(text, first, lineEnd)?.kind ?? 7) < 7) break;
       const marker = markerAt(text, first, lineEnd);
@@ -178,13 +184,6 @@ function quickBlock(
   }
   const node = quickParagraph(places, at, to);
   return node && { node, next };
-}
-
-/** A line that begins nothing but a paragraph. */
-function isPlain(text: string, at: number, end: number): boolean {
-  const unit = text.charAt(at);
-  if (unit === '>' || (unit === '[' && text.charAt(at + 1) === '^')) return false;
-  return !isThematicBreak(text, at, end);
 }
 
 function isEmpty(places: Places, line: number): boolean {

@@ -4,6 +4,7 @@ import type { PieceKind } from '../../split/split.ts';
 import type { KnownLabels } from '../from-markdown.ts';
 import { quickDefinitions } from './definitions.ts';
 import { quickFence, quickHeading, quickParagraph } from './leaves.ts';
+import { isOneParagraph } from './lines.ts';
 import { quickList } from './list.ts';
 import { Places } from './places.ts';
 
@@ -22,7 +23,7 @@ export function quickTree(kind: PieceKind, sure: boolean, text: string, labels: 
   if (kind === 'list' && brackets && leadingBracket.test(text)) return undefined;
   const places = new Places(text, labels);
   // Of paragraphs that begin with a bracket the splitter is never sure.
-  if (sure || (kind === 'paragraph' && places.starts.length === 1 && !brackets)) {
+  if (sure || (kind === 'paragraph' && !brackets && isOneParagraph(places))) {
     const node = nodeOf(kind, places);
     return node && { type: 'root', children: [node], position: places.position(0, text.length) };
   }
