@@ -1,26 +1,51 @@
 /**
  * Number of single-character insertions, deletions, replacements and swaps of neighbours that turn one text into the other
- * (optimal string alignment). Gives up with `limit + 1` as soon as it is sure to be more than `limit`.
+ * (optimal string alignment); `limit + 1` when it is more than `limit`. In time of the length times the limit.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
   if (limit === 1) return distanceUpToOne(a, b);
+  const { start, end } = sameEnds(a, b);
+  const height = a.length - start - end;
+  const width = b.length - start - end;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
+  let last = Array.from({ length: width + 1 }, (_, j) => Math.min(j, far));
+  for (let i = 1; i <= height; i++) {
+    // Further from the diagonal everything is further than the limit.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(width, i + limit);
+    const row: number[] = [];
+    row[from - 1] = from === 1 ? i : far;
+    let least = from === 1 ? i : far;
+    const unit = a.charCodeAt(start + i - 1);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(start + j - 1);
+      let best = Math.min(
+        (last[j] ?? far) + 1,
+        (row[j - 1] ?? far) + 1,
+        (last[j - 1] ?? far) + (unit === other ? 0 : 1),
+      );
+      const swapped = i > 1 && j > 1 && unit === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other;
+      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? far) + 1);
+      row[j] = best;
+      least = Math.min(least, best);
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (least > limit) return far;
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return Math.min(far, last[width] ?? far);
+}
+
+/** How many units both texts begin with, and how many of the others both end with. */
+function sameEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end };
 }
 
 /** The same for the limit that is asked for most, without a table. */

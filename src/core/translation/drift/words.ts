@@ -12,6 +12,11 @@ export function keyOf(text: string): string {
   return wordsOf(withoutMarker(text)).join('');
 }
 
+/** The same key, of a text whose words are known. */
+export function keyOfWords(text: string, words: readonly string[]): string {
+  return MARKER.test(text.trimStart()) ? keyOf(text) : words.join('');
+}
+
 /** The text with every run of white space as one blank: what a change of line breaks leaves alone. */
 export function flat(text: string): string {
   return text.trim().replaceAll(SPACE, ' ');
