@@ -3,8 +3,8 @@ import { extensions } from 'vscode';
 
 /** Replaced when this is bundled: the extension to start. */
 const id = EXTENSION;
-/** Milliseconds in which a window that was just opened comes to rest. */
-const REST = 1500;
+/** Milliseconds in which a window that was just opened comes to rest, on two processors too. */
+const REST = 4000;
 
 export async function run() {
   await new Promise((resolve) => setTimeout(resolve, REST));

@@ -25,7 +25,8 @@ export function* brokenStrong(block: BlockContent): Iterable<BrokenStrong> {
     for (const leaf of run.leaves) {
       if (leaf.kind !== 'text' || !source.slice(leaf.span.start, leaf.span.end).includes('**')) continue;
       const atoms = atomsOf({ ...run, leaves: [leaf], kept: [] }, source);
-      for (const [index, { character, start, end }] of atoms.entries()) {
+      for (let index = 0; index < atoms.length; index++) {
+        const { character = '', start = 0, end = 0 } = atoms[index] ?? {};
         const next = atoms[index + 1];
         if (character !== '*' || end - start !== 1 || next?.character !== '*' || next.end !== start + 2) continue;
         if (isMark(source.charAt(start - 1), source.charAt(start + 2))) literal.push(start);

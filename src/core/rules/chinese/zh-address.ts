@@ -23,11 +23,12 @@ export const zhAddress = defineBlockRule({
   *checkBlock(block) {
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
-      for (const [index, { kind, character, start, end }] of atoms.entries()) {
-        if (kind !== 'text' || character !== '您') continue;
+      for (let index = 0; index < atoms.length; index++) {
+        const atom = atoms[index];
+        if (atom?.kind !== 'text' || atom.character !== '您') continue;
         // Between quotation marks the word itself is spoken of.
         if (isQuote(atoms[index - 1]) && isQuote(atoms[index + 1])) continue;
-        const span = { start, end };
+        const span = { start: atom.start, end: atom.end };
         yield {
           span,
           messageId: 'polite',

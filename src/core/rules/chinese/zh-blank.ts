@@ -30,10 +30,13 @@ export const zhBlank = defineBlockRule({
       const atoms = atomsOf(run, block.source);
       // Words set side by side (names, captions) have no sentence around them.
       if (!atoms.some(({ character }) => /[，。；：！？]/u.test(character))) continue;
-      for (const [index, { kind, character, start, end }] of atoms.entries()) {
+      for (let index = 0; index < atoms.length; index++) {
+        const atom = atoms[index];
+        if (atom?.kind !== 'text' || atom.character !== ' ') continue;
+        const { start, end } = atom;
         const before = atoms[index - 1];
         const after = atoms[index + 1];
-        if (kind !== 'text' || character !== ' ' || before === undefined || after === undefined) continue;
+        if (before === undefined || after === undefined) continue;
         if (!isHan(before.character) || !isHan(after.character)) continue;
         // Beside bold text and links a blank is a matter of taste.
         if (before.end !== start || after.start !== end) continue;

@@ -39,9 +39,10 @@ export const zhLineBreak = defineBlockRule({
   *checkBlock(block, { options }) {
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
-      for (const [index, end] of atoms.entries()) {
+      for (let index = 0; index < atoms.length; index++) {
+        const end = atoms[index];
         const after = atoms[index + 1];
-        if (end.kind !== 'text' || !/[\r\n]/.test(end.character) || after === undefined) continue;
+        if (end?.kind !== 'text' || !isLineEnd(end.character) || after === undefined) continue;
         let at = index - 1;
         while (atoms[at]?.kind === 'text' && /^[ \t]$/.test(atoms[at]?.character ?? '')) at--;
         const before = atoms[at];
@@ -62,6 +63,11 @@ export const zhLineBreak = defineBlockRule({
     }
   },
 });
+
+/** With the marks of a quote that begin the next line. */
+function isLineEnd(character: string): boolean {
+  return character.startsWith('\n') || character.startsWith('\r');
+}
 
 /** A Chinese character, or a mark that never begins a line. */
 function continues(character: string): boolean {

@@ -50,8 +50,9 @@ export const zhPunctuation = defineBlockRule({
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
       if (options.brackets) yield* brackets(atoms, block.source);
-      for (const [index, { kind, character }] of atoms.entries()) {
-        if (kind !== 'text' || !marks.has(character)) continue;
+      for (let index = 0; index < atoms.length; index++) {
+        const atom = atoms[index];
+        if (atom?.kind !== 'text' || !marks.has(atom.character)) continue;
         yield* doubled(atoms, index);
         yield* halfWidth(atoms, index);
       }
@@ -143,12 +144,15 @@ function isStop(atom: Atom | undefined): boolean {
 /** Pairs of brackets of which one is half-width and that hold a Chinese character. */
 function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
   const open: { readonly index: number; han: boolean }[] = [];
-  for (const [index, { kind, character, start }] of atoms.entries()) {
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index];
     // `\\(` in Markdown begins a formula.
-    if (kind !== 'text' || atoms[index - 1]?.character === '\\') continue;
+    if (atom?.kind !== 'text' || atoms[index - 1]?.character === '\\') continue;
+    const { character, start } = atom;
     if (character === '(' || character === '（') open.push({ index, han: false });
-    else if (isHan(character)) for (const bracket of open.slice(-2)) bracket.han = true;
-    else if (character === ')' || character === '）') {
+    else if (isHan(character)) {
+      if (open.length > 0) for (const bracket of open.slice(-2)) bracket.han = true;
+    } else if (character === ')' || character === '）') {
       const partner = open.pop();
       const first = atoms[partner?.index ?? -1];
       if (partner === undefined || first === undefined || !partner.han) continue;

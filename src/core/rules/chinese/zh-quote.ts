@@ -25,8 +25,10 @@ export const zhQuote = defineBlockRule({
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
       let open: number | undefined;
-      for (const [index, { kind, character, start, end }] of atoms.entries()) {
-        if (kind !== 'text' || character !== '"') continue;
+      for (let index = 0; index < atoms.length; index++) {
+        const atom = atoms[index];
+        if (atom?.kind !== 'text' || atom.character !== '"') continue;
+        const { start, end } = atom;
         const first = atoms[open ?? -1];
         if (open === undefined || first === undefined) {
           if (opens(atoms[index - 1], atoms[index + 1])) open = index;

@@ -49,20 +49,24 @@ export const zhSpacing = defineBlockRule({
   *checkBlock(block, { options }) {
     for (const run of visibleRuns(block)) {
       const atoms = atomsOf(run, block.source);
-      for (const [index, after] of atoms.entries()) {
+      for (let index = 1; index < atoms.length; index++) {
         const before = atoms[index - 1];
-        if (before === undefined) continue;
-        if (!isBlank(before)) yield* missing(block, before, after);
-        else if (options.besideMarks && !isBlank(after)) yield* besideMark(block, atoms, index);
+        const after = atoms[index];
+        if (before === undefined || after === undefined) continue;
+        if (meets(before, after)) yield* missing(block, before, after);
+        else if (options.besideMarks && isBlank(before) && !isBlank(after)) yield* besideMark(block, atoms, index);
       }
     }
   },
 });
 
+/** A Chinese character and something that is set off from it. */
+function meets(before: Atom, after: Atom): boolean {
+  return (isHan(before.character) && isSpaced(after)) || (isSpaced(before) && isHan(after.character));
+}
+
 function* missing(block: BlockContent, before: Atom, after: Atom): Iterable<Problem<MessageId>> {
   const code = before.kind === 'code' || after.kind === 'code';
-  const meets = (isHan(before.character) && isSpaced(after)) || (isSpaced(before) && isHan(after.character));
-  if (!meets) return;
   const at = boundary(block, before, after);
   if (at === undefined) return;
   yield {

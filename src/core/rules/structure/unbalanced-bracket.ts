@@ -52,7 +52,9 @@ function count(run: InlineRun, { source, links }: BlockContent) {
   const atoms = atomsOf(run, source);
   const open: Atom[] = [];
   const extra: Atom[] = [];
-  for (const [index, atom] of atoms.entries()) {
+  for (let index = 0; index < atoms.length; index++) {
+    const atom = atoms[index];
+    if (atom === undefined) break;
     const { character, kind, leaf } = atom;
     if (kind !== 'text' || (character !== '(' && character !== ')')) continue;
     const link = leaf.link === undefined ? undefined : links[leaf.link]?.kind;

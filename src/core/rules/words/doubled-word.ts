@@ -80,7 +80,9 @@ export const doubledWord = defineBlockRule({
  */
 function repeatsWord(source: string): boolean {
   let start = -1;
-  let before = { start: 0, end: -1 };
+  // Of the word before; `beforeEnd` is -1 when there is none, or more than blanks after it.
+  let beforeStart = -1;
+  let beforeEnd = -1;
   for (let at = 0; at <= source.length; at++) {
     const unit = source.charCodeAt(at);
     if (isLetter(unit)) {
@@ -88,18 +90,20 @@ function repeatsWord(source: string): boolean {
       continue;
     }
     if (start >= 0) {
-      if (before.end > 0 && at - start === before.end - before.start && sameAt(source, before, start)) return true;
-      before = { start, end: at };
+      if (beforeEnd > 0 && at - start === beforeEnd - beforeStart && sameAt(source, beforeStart, beforeEnd, start))
+        return true;
+      beforeStart = start;
+      beforeEnd = at;
       start = -1;
     }
-    if (unit !== QUOTE_MARK && !isBlank(unit)) before = { start: 0, end: -1 };
+    if (unit !== QUOTE_MARK && !isBlank(unit)) beforeEnd = -1;
   }
   return false;
 }
 
 const QUOTE_MARK = 0x3e;
 
-function sameAt(source: string, { start, end }: Span, other: number): boolean {
+function sameAt(source: string, start: number, end: number, other: number): boolean {
   if (((source.charCodeAt(start) ^ source.charCodeAt(other)) & ~0x20) !== 0) return false;
   return source.slice(start, end).toLowerCase() === source.slice(other, other + end - start).toLowerCase();
 }
