@@ -9,6 +9,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   const { start, end } = sameEnds(a, b);
   const height = a.length - start - end;
   const width = b.length - start - end;
+  if (height === 0 || width === 0) return height + width;
   let beforeLast: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, j) => Math.min(j, far));
   for (let i = 1; i <= height; i++) {
