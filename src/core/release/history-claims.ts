@@ -1,6 +1,7 @@
+import { perBlock } from '../post/per-block.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
-import type { Block, KepReference, Post } from '../post/types.ts';
+import type { KepReference, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { announcedKeps } from './announced.ts';
 
@@ -17,28 +18,37 @@ export interface HistoryClaim {
 
 /** Claims in English prose about one KEP, in order of place. Where more than one KEP may be meant, none is. */
 export function historyClaims(post: Post): readonly HistoryClaim[] {
-  return namingRelease(post).flatMap((block) => inBlock(post, block));
+  return claiming(post).flatMap(({ span: { start }, content }) =>
+    claimsIn(content).flatMap(({ run, stage, minor, span }) => {
+      const number = kepOf(post, shift(run, start));
+      return number === undefined ? [] : [{ number, stage, minor, span: shift(span, start) }];
+    }),
+  );
 }
 
-const namingRelease = blocksWhere(({ source }) => /1\.\d/.test(source));
+/** Before it is known what KEP it is about; offsets relative to the block. */
+interface Words extends Omit<HistoryClaim, 'number'> {
+  /** The paragraph or cell that it stands in. */
+  readonly run: Span;
+}
 
-function inBlock(post: Post, block: Block): readonly HistoryClaim[] {
-  const { span, content } = block;
-  return content.runs.flatMap((run) => {
+const claimsIn = perBlock(({ runs, source }): readonly Words[] => {
+  if (!/1\.\d/.test(source)) return [];
+  return runs.flatMap((run) => {
     if (run.container === 'heading') return [];
-    const number = kepOf(post, shift(run.span, span.start));
-    if (number === undefined) return [];
-    const { text, spanOf } = runText(run, content.source);
+    const { text, spanOf } = runText(run, source);
     return forms.flatMap(({ pattern, stage, minor }) =>
       [...text.matchAll(pattern)].map((match) => ({
-        number,
+        run: run.span,
         stage: stageOfWord(match[stage] ?? ''),
         minor: Number(match[minor]),
-        span: shift(spanOf({ start: match.index, end: match.index + match[0].length }), span.start),
+        span: spanOf({ start: match.index, end: match.index + match[0].length }),
       })),
     );
   });
-}
+});
+
+const claiming = blocksWhere((content) => claimsIn(content).length > 0);
 
 function kepOf(post: Post, place: Span): number | undefined {
   const section = post.sections.findLast(({ span }) => contains(span, place));

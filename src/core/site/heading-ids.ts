@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { HeadingIdType } from './config.ts';
 
 /** Gives out the ids of one page's headings in their order. */
@@ -30,8 +31,15 @@ export function createHeadingIds(type: HeadingIdType): HeadingIds {
 
 /** The id of one heading alone; '' when nothing of it can stand in an id. */
 export function headingId(source: string, type: HeadingIdType): string {
-  return type === 'blackfriday' ? blackfriday(source) : github(source, type === 'github-ascii');
+  return idOf[type](source);
 }
+
+/** All headings of a page are asked about after every edit of it. */
+const idOf: Readonly<Record<HeadingIdType, (source: string) => string>> = {
+  blackfriday: remember(2000, blackfriday),
+  github: remember(2000, (source) => github(source, false)),
+  'github-ascii': remember(2000, (source) => github(source, true)),
+};
 
 /** Letters and numbers of any script in lower case; each run of anything else is one hyphen, none at the ends. */
 function blackfriday(source: string): string {
