@@ -10,7 +10,7 @@ import { median, table } from './statistics.mjs';
 const POSTS = 20;
 
 /**
- * A long session of the language server: thousands of random edits of twenty posts, translations and their originals. The memory in use after it has
+ * A long session of the language server: thousands of random edits of twenty posts, translations and their originals, one pair of them in a preview. The memory in use after it has
  * warmed up must stay what it is, nothing may be left at the end, and the findings after every hundred edits must be those of a fresh run.
  */
 export async function run(argv) {
@@ -32,11 +32,11 @@ export async function run(argv) {
     globalThis.gc();
     heap.push([count, process.memoryUsage().heapUsed / 1e6]);
   };
-  const { differences, resources } = await longSession({ site, paths, edits, seed: 1, each });
+  const { updates, differences, resources } = await longSession({ site, paths, edits, seed: 1, each });
   const minutes = (performance.now() - began) / 60_000;
   const shown = heap.filter((_, index) => index % Math.ceil(heap.length / 10) === 0);
   console.log(
-    `${edits} edits of ${paths.length} posts in ${minutes.toFixed(1)} minutes; megabytes in use after so many`,
+    `${edits} edits of ${paths.length} posts, ${updates} updates of an open preview, in ${minutes.toFixed(1)} minutes; megabytes in use after so many`,
   );
   console.log(
     table([

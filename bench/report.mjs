@@ -90,7 +90,7 @@ const about = {
   'batch, all': { title: 'All pages', text: 'Whole processes over all pages of both languages.' },
   memory: {
     title: 'A long session',
-    text: 'Random edits of twenty posts in the language server; findings compared with a fresh run after every hundred.',
+    text: 'Random edits of twenty posts in the language server, one pair of them in a preview; findings compared with a fresh run after every hundred.',
   },
   growth: {
     title: 'By the length of a post',

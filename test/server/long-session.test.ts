@@ -5,7 +5,8 @@ import { longSession } from './long-session.ts';
 
 test('in a long session findings stay those of a fresh run, and nothing is left when it ends', async () => {
   const paths = globSync('content/*/blog/_posts/**/*.md', { cwd: 'samples' }).map((path) => path.replaceAll('\\', '/'));
-  const { differences, resources } = await longSession({ site: 'samples', paths, edits: 100, seed: 1 });
+  const { updates, differences, resources } = await longSession({ site: 'samples', paths, edits: 100, seed: 1 });
+  assert.ok(updates > 10, `${updates} updates of the preview`);
   assert.deepEqual(differences, []);
   assert.deepEqual(left(resources), []);
 });

@@ -15,6 +15,7 @@ import { parsePost } from '../../src/core/post/parse.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { readSettings } from '../../src/core/rules/settings.ts';
 import { createLines } from '../../src/core/text/lines.ts';
+import { closePreviewNotification, openPreviewRequest, previewUpdateNotification } from '../../src/protocol/index.ts';
 import { serve } from '../../src/server/serve.ts';
 import { answerInitialize } from '../../src/server/server.ts';
 import type { Session } from '../../src/server/session.ts';
@@ -33,6 +34,8 @@ export interface LongSessionOptions {
 }
 
 export interface LongSession {
+  /** How often the preview of the first post, open all the time, was told of changes. */
+  readonly updates: number;
   /** Where findings differed from those of a fresh run. */
   readonly differences: readonly string[];
   /** What keeps the process alive, before the session and after it: timers, handles, requests. */
@@ -61,8 +64,8 @@ const pieces = [
 ].concat(['[a](/docs/b)', '[x]: /y\n', 'v1.24', '50%', 'KEP-24', '{{< note >}}', '<div>', 'the the ', '**']);
 
 /**
- * A day of an author: the posts are open in a server in this process, and are edited at random, each edit taken back some edits later. After every
- * hundred the findings of all posts are compared with those of a run that knows nothing.
+ * A day of an author: the posts are open in a server in this process, the first one in a preview too, and are edited at random, each edit taken back some
+ * edits later. After every hundred the findings of all posts are compared with those of a run that knows nothing.
  */
 export async function longSession({ site, paths, edits, seed, each }: LongSessionOptions): Promise<LongSession> {
   const before = process.getActiveResourcesInfo();
@@ -71,6 +74,7 @@ export async function longSession({ site, paths, edits, seed, each }: LongSessio
   const open = paths.map((path) => openPost(site, path));
   const differences: string[] = [];
   for (const post of open) await editor.say(post, 'open');
+  const preview = await editor.preview(open[0]?.uri ?? '');
   for (let edit = 1; edit <= edits; edit++) {
     const post = pick(next, open);
     await editor.say(post, next() < 0.15 ? 'hurry' : 'wait', post.edit(next));
@@ -81,9 +85,10 @@ export async function longSession({ site, paths, edits, seed, each }: LongSessio
     }
     each?.(edit);
   }
+  const updates = await preview.close();
   for (const post of open) await editor.say(post, 'close');
   await editor.stop();
-  return { differences, resources: { before, after: process.getActiveResourcesInfo() } };
+  return { updates, differences, resources: { before, after: process.getActiveResourcesInfo() } };
 }
 
 interface Change {
@@ -165,6 +170,8 @@ async function startEditor(site: string) {
   const editor = createMessageConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
   let told: (params: PublishDiagnosticsParams) => void = () => {};
   editor.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => told(params));
+  let updates = 0;
+  editor.onNotification(previewUpdateNotification.method, () => void updates++);
   editor.onNotification(() => {});
   editor.onRequest(() => null);
   editor.listen();
@@ -196,6 +203,17 @@ async function startEditor(site: string) {
       else if (how === 'close') await editor.sendNotification('textDocument/didClose', { textDocument: { uri } });
       else await editor.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
       if (how !== 'hurry') await answered;
+    },
+    /** Opens a preview; `close` gives how many updates there were. */
+    async preview(uri: string) {
+      const preview = 'preview';
+      await editor.sendRequest(openPreviewRequest.method, { preview, uri });
+      return {
+        async close(): Promise<number> {
+          await editor.sendNotification(closePreviewNotification.method, { preview });
+          return updates;
+        },
+      };
     },
     async stop() {
       await editor.sendRequest('shutdown');
