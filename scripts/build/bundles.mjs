@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { root } from '../lib/root.mjs';
+import { diagrams } from './diagrams.mjs';
 import { forEveryHost } from './hosts.mjs';
 import { later } from './later.mjs';
 import { commonJs } from './split.mjs';
@@ -23,6 +24,7 @@ export function bundles(dev) {
   return [
     ...all.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })),
     programs(dev),
+    diagrams,
     ...styles(),
   ];
 }

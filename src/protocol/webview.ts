@@ -113,6 +113,11 @@ export const webviewTexts = [
   'counts',
   'showImages',
   'showImagesOfMany',
+  'diagram',
+  'diagramSource',
+  'diagramKind',
+  'diagramFailed',
+  'diagramLine',
 ] as const;
 
 /** What the page keeps with `setState`, so that the panel can be restored after a reload of the window. */

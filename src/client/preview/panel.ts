@@ -217,6 +217,7 @@ function dress(panel: WebviewPanel, opened: OpenedPreview, site: Uri | undefined
     imageSources: imageSources(images.now),
     nonce: createNonce(),
     script: webview.asWebviewUri(Uri.joinPath(dist, 'webview.js')).toString(),
+    diagrams: webview.asWebviewUri(Uri.joinPath(dist, 'diagrams.js')).toString(),
     style: webview.asWebviewUri(Uri.joinPath(dist, 'webview.css')).toString(),
     language: env.language,
     title: panel.title,
