@@ -25,7 +25,9 @@ export const diagrams = {
             ? { path, namespace: 'not-included' }
             : undefined,
         );
-        onLoad({ filter: /./, namespace: 'not-included' }, ({ path }) => ({ contents: path === 'katex' ? noFormulas : 'export {};' }));
+        onLoad({ filter: /./, namespace: 'not-included' }, ({ path }) => ({
+          contents: path === 'katex' ? noFormulas : 'export {};',
+        }));
       },
     },
   ],

@@ -14,6 +14,13 @@ export interface DiagramColours {
   readonly series: readonly string[];
 }
 
+/** How a diagram is to look. */
+export interface DiagramLook {
+  readonly colours: DiagramColours;
+  /** As in a style sheet. */
+  readonly fontFamily: string;
+}
+
 /** A drawn diagram. */
 export interface DiagramPicture {
   /** A whole SVG document that needs nothing but itself. */

@@ -40,6 +40,8 @@ export interface Page {
   command(command: WebviewCommand): void;
   /** What the KEPs are that links of the page lead to. */
   keps(keps: readonly PreviewKep[]): void;
+  /** Draws diagrams for the extension. */
+  draw: Diagrams['draw'];
 }
 
 export function createPage(root: HTMLElement): Page {
@@ -179,6 +181,7 @@ export function createPage(root: HTMLElement): Page {
       return true;
     },
     keps: (found) => keps.tell(found),
+    draw: diagrams.draw,
     findings(side, found) {
       findings.set(side, found);
       if (look !== undefined) change(documents, look, () => undefined);

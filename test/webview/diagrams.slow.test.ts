@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { placeDiagrams } from '../../src/client/preview/export/diagrams.ts';
+import { exportLooks } from '../../src/client/preview/export/looks.ts';
+import { exportPage } from '../../src/client/preview/export/page.ts';
+import { isFromWebview } from '../../src/client/preview/messages.ts';
 import { parsePost } from '../../src/core/post/parse.ts';
 import { buildPreview } from '../../src/core/preview/build.ts';
 import type { PreviewRow } from '../../src/protocol/index.ts';
+import type { Draw } from '../../src/webview/diagrams/drawing.ts';
 import { hostileDiagrams } from '../core/preview/hostile-diagrams.ts';
-import { executablePath, launch, type OpenPage, openPage, themes } from './harness.ts';
+import { until } from '../vscode/until.ts';
+import { drawingFile, executablePath, launch, type OpenPage, openPage, themes } from './harness.ts';
 import { cell, original, rowOf, strings, updateOf } from './model.ts';
 
 const FLOW = 'graph LR\n  a[Start] --> b[End]';
@@ -189,6 +195,84 @@ describe('diagrams', { skip: executablePath === undefined && 'no Chromium' }, ()
     ]);
     assert.ok((image ?? 0) < (room ?? 0) + 1, `${image} of ${room}`);
     await open.page.close();
+  });
+
+  test('an exported page has them as pictures, and needs nothing but itself', async () => {
+    const open = await shown([rowOf(0)]);
+    const { light, dark } = exportLooks;
+    await open.send({ type: 'draw', request: 7, sources: [FLOW, 'graph LR\n  a -->'], looks: [light, dark] });
+    const answer = await until('the pictures', async () => (await open.posted()).find((one) => one.type === 'drawn'));
+    assert.ok(answer.type === 'drawn' && isFromWebview(answer) && answer.request === 7);
+    const [onLight, onDark, ...failed] = answer.pictures;
+    assert.deepEqual(failed, [null, null]);
+    assert.ok(onLight && onDark && onLight.svg !== onDark.svg);
+    clean(open);
+    await open.page.close();
+
+    const drawn = new Map([[FLOW, { light: onLight, dark: onDark }]]);
+    const html = diagramRow('a', FLOW).original?.html ?? '';
+    const rows = [{ ...diagramRow('a', FLOW), original: cell(placeDiagrams(html, drawn, strings), 0) }];
+    const file = exportPage({ model: modelWith(rows), strings, style: '', title: 'T', language: 'en', made: '' });
+    const page = await browser.newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => trouble.push(message.text()));
+    await page.route('**/*', (route) => {
+      if (route.request().url() === 'https://file.test/')
+        return route.fulfill({ contentType: 'text/html', body: file });
+      trouble.push(route.request().url());
+      return route.abort();
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('https://file.test/');
+      await page.waitForFunction(() => (document.querySelector('img')?.naturalWidth ?? 0) > 0);
+    }
+    assert.deepEqual(trouble, []);
+    assert.equal(await page.locator('script').count(), 0);
+    await page.close();
+  });
+
+  test('without any policy a hostile diagram runs nothing and asks nobody either', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    const script = await drawingFile();
+    await page.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url === 'https://open.test/')
+        return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><body>' });
+      requests.push(url);
+      return route.abort();
+    });
+    await page.goto('https://open.test/');
+    await page.evaluate('window.pwned = 0; window.pwn = () => { window.pwned++; }');
+    await page.addScriptTag({ content: script });
+    const kinds = await page.evaluate(
+      async ({ sources, look }) => {
+        const { stargazerDraw } = window as unknown as { stargazerDraw: Draw };
+        const found: string[] = [];
+        for (const source of sources) {
+          const drawing = await stargazerDraw(source, look);
+          found.push(drawing.kind);
+          if (drawing.kind !== 'drawn') continue;
+          // As a document it could run and load; as what it is shown as it could not.
+          const box = document.createElement('div');
+          box.innerHTML = drawing.svg;
+          document.body.append(box);
+          for (const one of box.querySelectorAll('*')) one.dispatchEvent(new Event('click'));
+          box.remove();
+        }
+        return found;
+      },
+      { sources: hostileDiagrams, look: exportLooks.dark },
+    );
+    await page.waitForTimeout(300);
+    assert.equal(kinds.length, hostileDiagrams.length);
+    assert.ok(kinds.filter((kind) => kind === 'drawn').length > 10);
+    assert.equal(await page.evaluate('window.pwned'), 0);
+    assert.deepEqual(requests, []);
+    assert.equal(await page.evaluate('({}).polluted'), undefined);
+    assert.equal(page.url(), 'https://open.test/');
+    await page.close();
   });
 
   test('hostile diagrams run nothing, ask nobody and break no rule of the page', async () => {

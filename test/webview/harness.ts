@@ -98,6 +98,12 @@ export async function openPage(
   };
 }
 
+/** The text of the file that draws diagrams. */
+export async function drawingFile(): Promise<string> {
+  bundled ??= bundle();
+  return (await bundled).drawing;
+}
+
 /** As the client's page, with a stand-in for the editor in front of it. */
 function html(theme: Theme, imageSources: readonly string[]): string {
   const policy = `default-src 'none'; img-src ${[origin, 'blob:', ...imageSources].join(' ')}; style-src ${origin}; script-src 'nonce-n'; base-uri 'none'; form-action 'none'`;

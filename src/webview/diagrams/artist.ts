@@ -1,4 +1,5 @@
-import type { DiagramLook, Drawing } from './drawing.ts';
+import type { DiagramLook } from '../../protocol/index.ts';
+import type { Drawing } from './drawing.ts';
 import { loadDraw } from './load.ts';
 
 /** Draws diagrams, each once for each look. */

@@ -1,6 +1,6 @@
-import type { WebviewStrings } from '../../protocol/index.ts';
+import type { DiagramLook, DiagramPicture, WebviewStrings } from '../../protocol/index.ts';
 import { createArtist } from './artist.ts';
-import type { DiagramLook, Drawing } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { DIAGRAM, imageOf, pictureIn, showPicture, showTrouble, sourceOf } from './figure.ts';
 import { currentLook } from './look.ts';
 import { watchTheme } from './theme-watch.ts';
@@ -11,8 +11,8 @@ export interface Diagrams {
   shownIn(cell: ParentNode): readonly (HTMLImageElement | undefined)[];
   /** Gives the diagrams of a cell with new content their pictures: those that are known at once, else those that were shown `before` until theirs are there. */
   show(cell: ParentNode, before: readonly (HTMLImageElement | undefined)[], strings: WebviewStrings): void;
-  /** Draws for somebody else. */
-  draw(source: string, look: DiagramLook): Promise<Drawing | undefined>;
+  /** Draws for somebody else: each source in each look. Null where there is no picture of one. */
+  draw(sources: readonly string[], looks: readonly DiagramLook[]): Promise<readonly (DiagramPicture | null)[]>;
 }
 
 /** `keepingPlace` does what changes heights. */
@@ -106,7 +106,17 @@ export function createDiagrams(container: HTMLElement, keepingPlace: (change: ()
         }
       }
     },
-    draw: artist.draw,
+    draw(sources, looks) {
+      const pairs = sources.flatMap((source) => looks.map((one) => [source, one] as const));
+      return Promise.all(
+        pairs.map(async ([source, one]) => {
+          const drawing = await artist.draw(source, one);
+          if (drawing?.kind !== 'drawn') return null;
+          const { svg, width, height, title } = drawing;
+          return { svg, width, height, title };
+        }),
+      );
+    },
   };
 }
 

@@ -1,13 +1,7 @@
-import type { DiagramColours, DiagramPicture } from '../../protocol/index.ts';
+import type { DiagramLook, DiagramPicture } from '../../protocol/index.ts';
 
 /** What the file that draws (`../drawing/main.ts`) gives the page. Draws one diagram at a time; never rejects. */
 export type Draw = (source: string, look: DiagramLook) => Promise<Drawing>;
-
-export interface DiagramLook {
-  readonly colours: DiagramColours;
-  /** As in a style sheet. */
-  readonly fontFamily: string;
-}
 
 export type Drawing = Drawn | NotDrawn;
 

@@ -1,4 +1,4 @@
-import type { DiagramLook } from './drawing.ts';
+import type { DiagramLook } from '../../protocol/index.ts';
 
 /** The look that fits the editor's theme as it is now. */
 export function currentLook(): DiagramLook {

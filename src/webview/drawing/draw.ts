@@ -1,5 +1,6 @@
 import mermaid, { type MermaidConfig } from 'mermaid';
-import type { DiagramLook, Drawing } from '../diagrams/drawing.ts';
+import type { DiagramLook } from '../../protocol/index.ts';
+import type { Drawing } from '../diagrams/drawing.ts';
 import { asImage } from './as-image.ts';
 import { withGuardedDom } from './guarded-dom.ts';
 import { KINDS } from './kinds.ts';
