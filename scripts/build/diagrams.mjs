@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.mjs';
 
@@ -20,13 +21,12 @@ export const diagrams = {
         onResolve({ filter: /^dompurify$/ }, ({ importer }) =>
           isOfMermaid(importer) ? { path: join(root, 'src/webview/drawing/sanitiser.ts') } : undefined,
         );
-        onResolve({ filter: /./ }, ({ path, kind, importer }) =>
-          kind === 'dynamic-import' && isOfMermaid(importer) && !included.has(nameOf(path))
-            ? { path, namespace: 'not-included' }
-            : undefined,
-        );
+        onResolve({ filter: /^not-included:/ }, ({ path }) => ({ path, namespace: 'not-included' }));
         onLoad({ filter: /./, namespace: 'not-included' }, ({ path }) => ({
-          contents: path === 'katex' ? noFormulas : 'export {};',
+          contents: path.endsWith(':katex') ? noFormulas : 'export {};',
+        }));
+        onLoad({ filter: /[\\/]node_modules[\\/](@mermaid-js|mermaid)[\\/].*\.mjs$/ }, ({ path }) => ({
+          contents: withStaticImports(readFileSync(path, 'utf8')),
         }));
       },
     },
@@ -34,6 +34,19 @@ export const diagrams = {
 };
 
 const noFormulas = `export default { renderToString() { throw new Error('Formulas in diagrams are not drawn here.'); } };`;
+
+/** Modules that are imported when they are needed are so from the beginning: esbuild leaves out what is not used of the others only. What is not included is an empty module. */
+function withStaticImports(text) {
+  const imports = [];
+  const rest = text.replace(/\bimport\("([^"]+)"\)/g, (_, path) => {
+    const name = `late${imports.length}`;
+    imports.push(
+      `import * as ${name} from ${JSON.stringify(included.has(nameOf(path)) ? path : `not-included:${path}`)};`,
+    );
+    return `Promise.resolve(${name})`;
+  });
+  return `${imports.join('\n')}\n${rest}`;
+}
 
 /** Files of mermaid and its parser that are loaded by a dynamic import, without their hashes. */
 const included = new Set([
