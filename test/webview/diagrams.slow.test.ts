@@ -24,6 +24,22 @@ function diagramRow(id: string, source: string, line = 0): PreviewRow {
   return { id, kind: 'original-only', original: cell(html, line), translation: null, mark: null };
 }
 
+const ofEachKind = [
+  FLOW,
+  'flowchart TB\n  subgraph s\n    a --> b{x}\n  end\n  s -.-> c((d))',
+  SEQUENCE,
+  'pie title Pets\n  "Dogs" : 3\n  "Cats" : 1',
+  'stateDiagram\n  [*] --> A\n  A --> [*]',
+  'stateDiagram-v2\n  [*] --> A : go\n  note right of A : x',
+  'classDiagram\n  A <|-- B\n  A : +int age',
+  'classDiagram-v2\n  A <|-- B',
+  'erDiagram\n  A ||--o{ B : has\n  A {\n    string name\n  }',
+  'gantt\n  dateFormat YYYY-MM-DD\n  section One\n  a :a1, 2026-01-01, 3d\n  b :after a1, 2d',
+  'journey\n  title Day\n  section Work\n    Tea: 5: Me',
+  'timeline\n  title History\n  2025 : One : Two\n  2026 : Three',
+  'gitGraph\n  commit\n  branch x\n  commit\n  checkout main\n  merge x',
+];
+
 const modelWith = (rows: readonly PreviewRow[]) => ({ original, translation: null, sequence: 1, rows });
 const picture = '.sg-diagram > img';
 
@@ -113,6 +129,14 @@ describe('diagrams', { skip: executablePath === undefined && 'no Chromium' }, ()
     await drawn(page, 1);
     clean(open);
     await page.close();
+  });
+
+  test('each kind that is said to be drawn is', async () => {
+    const open = await shown(ofEachKind.map((source, n) => diagramRow(String(n), source, n)));
+    await drawn(open.page, ofEachKind.length);
+    assert.equal(await open.page.locator('.diagram-note').count(), 0);
+    clean(open);
+    await open.page.close();
   });
 
   test('a text that is no diagram keeps its source, with what is wrong and where', async () => {
