@@ -65,9 +65,12 @@ export function createDiagrams(container: HTMLElement, keepingPlace: (change: ()
     if (busy || figure === undefined || strings === undefined) return;
     busy = true;
     leave(figure);
-    if (figure.isConnected) await drawFor(figure, strings);
-    busy = false;
-    plan();
+    try {
+      if (figure.isConnected) await drawFor(figure, strings);
+    } finally {
+      busy = false;
+      plan();
+    }
   };
   const drawFor = async (figure: Element, strings: WebviewStrings) => {
     look ??= currentLook();
@@ -77,7 +80,7 @@ export function createDiagrams(container: HTMLElement, keepingPlace: (change: ()
     const image = drawing.kind === 'drawn' ? imageOf(drawing, strings) : undefined;
     // Painted as soon as it is in its place. What cannot be decoded shows its alternative text.
     await image?.decode().catch(() => undefined);
-    if (wanted !== look || waiting.has(figure)) return;
+    if (wanted !== look || waiting.has(figure) || !figure.isConnected) return;
     keepingPlace(() => put(figure, drawing, image, strings));
   };
 
