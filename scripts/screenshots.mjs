@@ -1,4 +1,5 @@
 // npm run screenshots: makes the pictures of README.md and docs/preview.md (docs/images) out of the real thing: VS Code in headless Chromium with the extension on the samples.
+// `-- NAME` makes that one only (overview, dark, …).
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,8 @@ const quiet = {
   'chat.commandCenter.enabled': false,
 };
 
-await overview();
+const [only] = process.argv.slice(2);
+if (only === undefined || only === 'overview') await overview();
 for (const look of [
   { name: 'dark', theme: 'Dark Modern' },
   { name: 'light', theme: 'Light Modern' },
@@ -30,8 +32,9 @@ for (const look of [
   { name: 'contrast-light', theme: 'Default High Contrast Light' },
   { name: 'narrow', theme: 'Light Modern', viewport: { width: 360, height: 720 } },
   { name: 'chinese', theme: 'Dark Modern', language: 'zh-cn' },
+  { name: 'diagram', theme: 'Dark Modern', at: '.sg-diagram > img' },
 ])
-  await preview(look);
+  if (only === undefined || only === look.name) await preview(look);
 
 /** The English announcement with a finding's hover, the problems, and both languages beside it. */
 async function overview() {
@@ -65,8 +68,8 @@ async function overview() {
   }
 }
 
-/** The preview alone: of a copy of the samples with some work left to do, which a finished pair cannot show. */
-async function preview({ name, theme, language, viewport: size = { width: 1200, height: 760 } }) {
+/** The preview alone, from its top or with the first `at` (a selector) in the middle: of a copy of the samples with some work left to do, which a finished pair cannot show. */
+async function preview({ name, theme, language, at, viewport: size = { width: 1200, height: 760 } }) {
   const scratch = mkdtempSync(join(tmpdir(), 'stargazer-pictures-'));
   cpSync(folder, scratch, { recursive: true });
   const edit = (file, change) =>
@@ -93,6 +96,11 @@ async function preview({ name, theme, language, viewport: size = { width: 1200, 
     const frame = await vscode.webview();
     await frame.locator('.note summary').first().click();
     await frame.locator('body').evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    if (at !== undefined) {
+      const shown = frame.locator(at).first();
+      await shown.waitFor({ timeout: 30_000 });
+      await shown.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    }
     await vscode.page.mouse.move(2, size.height - 2);
     await vscode.page.waitForTimeout(1000);
     // Without the window's title, which names the scratch folder.

@@ -1,7 +1,10 @@
 import { globSync } from 'node:fs';
 import { root } from '../lib/root.mjs';
+import { diagrams } from './diagrams.mjs';
+import { forEveryHost } from './hosts.mjs';
 import { later } from './later.mjs';
 import { commonJs } from './split.mjs';
+import { workerFiles } from './worker-files.mjs';
 
 /** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
@@ -16,23 +19,27 @@ export function bundles(dev) {
   const all = [
     { in: 'src/client/node.ts', out: 'client', ...node, external: ['vscode'] },
     { in: 'src/client/browser.ts', out: 'client.browser', ...worker, format: 'cjs', external: ['vscode'] },
-    { in: 'src/server/browser.ts', out: 'server.browser', ...worker, format: 'iife', plugins: [later] },
     { in: 'src/webview/main.ts', out: 'webview', platform: 'browser', target: 'es2022', format: 'iife' },
   ];
   return [
     ...all.map(({ in: entry, out, ...rest }) => ({ entryPoints: [{ in: entry, out }], ...rest })),
     programs(dev),
+    diagrams,
     ...styles(),
   ];
 }
 
-/** The two programs for Node, and chunks with what both need or what is not needed at once; for development each by itself, with a source map that leads to the source. */
+/**
+ * The server for Node, the one for browsers and the command line, and chunks with what several need or what is not needed at once; for development each by
+ * itself, with a source map that leads to the source.
+ */
 function programs(dev) {
   const entryPoints = [
     { in: 'src/server/node.ts', out: 'server' },
+    { in: 'src/server/browser.ts', out: 'server.browser' },
     { in: 'src/cli/main.ts', out: 'cli' },
   ];
-  if (dev) return { entryPoints, ...node, plugins: [later] };
+  if (dev) return { entryPoints, ...node, plugins: [later, forEveryHost, workerFiles('server.browser')] };
   return {
     entryPoints,
     ...node,
@@ -40,7 +47,7 @@ function programs(dev) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     write: false,
-    plugins: [later, commonJs],
+    plugins: [later, forEveryHost, commonJs, workerFiles('server.browser')],
   };
 }
 

@@ -32,7 +32,7 @@ function notice(folder) {
   } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const license = only ?? licenses?.[0]?.type;
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const head = `${name} ${version} (${license})`;
+  const head = license === undefined ? `${name} ${version}` : `${name} ${version} (${license})`;
   if (file !== undefined) return `${head}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
   const text = join(root, 'scripts', 'build', 'licences', `${license}.txt`);
   if (!existsSync(text))

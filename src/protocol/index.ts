@@ -1,3 +1,4 @@
+export * from './diagrams.ts';
 export * from './feed.ts';
 export * from './preview.ts';
 export * from './requests.ts';

@@ -1,3 +1,4 @@
+import type { DiagramLook, DiagramPicture } from './diagrams.ts';
 import type { PreviewKep, PreviewModel, PreviewUpdate, Side } from './preview.ts';
 
 /** Extension → preview page. */
@@ -16,6 +17,13 @@ export type ToWebview =
   | { readonly type: 'scroll'; readonly side: Side; readonly line: number; readonly reason: 'top' | 'caret' }
   /** What was asked for with `keps`. */
   | { readonly type: 'keps'; readonly keps: readonly PreviewKep[] }
+  /** Draw these diagrams in these looks, and answer with `drawn`. */
+  | {
+      readonly type: 'draw';
+      readonly request: number;
+      readonly sources: readonly string[];
+      readonly looks: readonly DiagramLook[];
+    }
   /** A command of the palette or of a key. */
   | { readonly type: 'command'; readonly command: WebviewCommand };
 
@@ -52,6 +60,8 @@ export type FromWebview =
   | { readonly type: 'keps'; readonly numbers: readonly number[] }
   /** The person wants to see the pictures of these hosts. */
   | { readonly type: 'images'; readonly hosts: readonly string[] }
+  /** What was asked for with `draw`: of each source a picture in each look; null where there is none. */
+  | { readonly type: 'drawn'; readonly request: number; readonly pictures: readonly (DiagramPicture | null)[] }
   /** Choose another language, or file, to stand beside. */
   | { readonly type: 'choose' };
 
@@ -113,6 +123,11 @@ export const webviewTexts = [
   'counts',
   'showImages',
   'showImagesOfMany',
+  'diagram',
+  'diagramSource',
+  'diagramKind',
+  'diagramFailed',
+  'diagramLine',
 ] as const;
 
 /** What the page keeps with `setState`, so that the panel can be restored after a reload of the window. */

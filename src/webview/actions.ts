@@ -70,6 +70,8 @@ function onClick(event: MouseEvent, tools: ActionTools): void {
     return;
   }
   const content = cell?.row[cell.side].content;
+  // Folds the source of a diagram out or in, and is no wish to see it in the editor.
+  if (event.target instanceof Element && event.target.closest('.diagram-source > summary') !== null) return;
   // The second click of a double click edits.
   const selects = event.detail > 1 || document.getSelection()?.isCollapsed === false;
   if (cell === undefined || content === undefined || content === null || selects) return;

@@ -1,4 +1,5 @@
-import type { PreviewCell, Side } from '../protocol/index.ts';
+import type { PreviewCell, Side, WebviewStrings } from '../protocol/index.ts';
+import type { Diagrams } from './diagrams/diagrams.ts';
 import { make } from './make.ts';
 import { preparePictures } from './pictures.ts';
 import type { RemotePictures } from './remote-pictures.ts';
@@ -19,6 +20,8 @@ export interface CellLook {
   /** BCP 47 of the side's document. */
   readonly language: string;
   readonly pictures: RemotePictures;
+  readonly diagrams: Diagrams;
+  readonly strings: WebviewStrings;
   /** Said where the side has nothing. */
   readonly absent: string;
 }
@@ -29,10 +32,10 @@ export function createCell(side: Side): CellView {
   element.tabIndex = -1;
   let content: PreviewCell | null = null;
   let drawn: string | undefined;
-  let pictures: RemotePictures | undefined;
+  let last: CellLook | undefined;
   const fill = () => {
-    if (content === null || drawn === content.html || pictures === undefined) return;
-    showHtml(element, content.html, pictures);
+    if (content === null || drawn === content.html || last === undefined) return;
+    showHtml(element, content.html, last);
     drawn = content.html;
   };
   return {
@@ -43,7 +46,7 @@ export function createCell(side: Side): CellView {
     },
     update(cell, look, later) {
       content = cell;
-      pictures = look.pictures;
+      last = look;
       if (cell === null) {
         if (drawn !== undefined || element.textContent !== look.absent) showAbsence(element, look.absent);
         drawn = undefined;
@@ -66,13 +69,15 @@ function showAbsence(element: HTMLElement, text: string): void {
 }
 
 /** The text has been through core's sanitiser; in a template nothing of it is loaded before the pictures are prepared. */
-function showHtml(element: HTMLElement, html: string, remote: RemotePictures): void {
+function showHtml(element: HTMLElement, html: string, { pictures, diagrams, strings }: CellLook): void {
   const template = document.createElement('template');
   template.innerHTML = html;
-  remote.prepare(template.content);
+  pictures.prepare(template.content);
   preparePictures(template.content);
   // What may be wider than its column is scrolled with the keyboard too.
   for (const wide of template.content.querySelectorAll<HTMLElement>('pre, table, .sg-math')) wide.tabIndex = 0;
   element.classList.remove('absent');
+  const drawn = diagrams.shownIn(element);
   element.replaceChildren(template.content);
+  diagrams.show(element, drawn, strings);
 }

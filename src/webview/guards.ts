@@ -1,4 +1,5 @@
 import {
+  type DiagramLook,
   type PreviewKep,
   type RemoteImages,
   rowActions,
@@ -24,6 +25,8 @@ export function isToWebview(value: unknown): value is ToWebview {
       return isList(value.keps, isKep);
     case 'scroll':
       return isSide(value.side) && isCount(value.line) && (value.reason === 'top' || value.reason === 'caret');
+    case 'draw':
+      return isCount(value.request) && isList(value.sources, isText) && isList(value.looks, isLook);
     case 'command':
       return typeof value.command === 'string' && COMMANDS.has(value.command);
     default:
@@ -45,16 +48,25 @@ function isFinding(value: unknown): value is WebviewFinding {
   );
 }
 
+function isLook(value: unknown): value is DiagramLook {
+  if (!isRecord(value) || typeof value.fontFamily !== 'string' || !isRecord(value.colours)) return false;
+  const { dark, series, ...others } = value.colours;
+  return (
+    typeof dark === 'boolean' && isList(series, isText) && COLOURS.every((name) => typeof others[name] === 'string')
+  );
+}
+
+const COLOURS = ['background', 'text', 'quiet', 'surface', 'border', 'note'];
+
+const isText = (value: unknown) => typeof value === 'string';
+
 function isKep(value: unknown): value is PreviewKep {
   return isRecord(value) && isCount(value.number) && typeof value.badge === 'string' && typeof value.card === 'string';
 }
 
 function isRemote(value: unknown): value is RemoteImages {
   return (
-    isRecord(value) &&
-    typeof value.all === 'boolean' &&
-    typeof value.ask === 'boolean' &&
-    isList(value.hosts, (host) => typeof host === 'string')
+    isRecord(value) && typeof value.all === 'boolean' && typeof value.ask === 'boolean' && isList(value.hosts, isText)
   );
 }
 

@@ -31,6 +31,13 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     case 'scroll':
       page.scroll(data.side, data.line, data.reason);
       return;
+    case 'draw': {
+      const { request } = data;
+      void page
+        .draw(data.sources, data.looks)
+        .then((pictures) => host.postMessage({ type: 'drawn', request, pictures }));
+      return;
+    }
     case 'command':
       page.command(data.command);
   }

@@ -10,6 +10,7 @@ import type {
 } from '../protocol/index.ts';
 import { keepReachable, listenOn } from './actions.ts';
 import { keepingPlace, keepReading, restorePlace } from './anchor.ts';
+import { createDiagrams, type Diagrams } from './diagrams/diagrams.ts';
 import { createFindingList } from './finding-list.ts';
 import { placeOf } from './heights.ts';
 import { host } from './host.ts';
@@ -39,6 +40,8 @@ export interface Page {
   command(command: WebviewCommand): void;
   /** What the KEPs are that links of the page lead to. */
   keps(keps: readonly PreviewKep[]): void;
+  /** Draws diagrams for the extension. */
+  draw: Diagrams['draw'];
 }
 
 export function createPage(root: HTMLElement): Page {
@@ -67,6 +70,7 @@ export function createPage(root: HTMLElement): Page {
   let remote: RemoteImages = NO_REMOTE;
 
   const scroller = createScroller(overview.element, () => tellPlace());
+  const diagrams = createDiagrams(main, (change) => keepingPlace(visible, scroller, change));
   const tellPlace = () => {
     // The very top of the page shows the first lines, though the head hides nothing of them.
     const top = window.scrollY <= 0 ? 0 : scroller.top;
@@ -165,18 +169,19 @@ export function createPage(root: HTMLElement): Page {
     show(model, strings, images) {
       sequence = model.sequence;
       remote = images;
-      const shown = lookOf(model, strings, remote);
+      const shown = lookOf(model, strings, remote, diagrams);
       const first = restored ? 0 : model.rows.findIndex(({ id }) => id === loadState().row);
       change(model, shown, () => list.reset(model.rows, shown, first));
     },
     patch(next) {
       if (look === undefined || next.base !== sequence) return false;
       sequence = next.sequence;
-      const shown = lookOf(next, look.strings, remote);
+      const shown = lookOf(next, look.strings, remote, diagrams);
       change(next, shown, () => list.patch(next, shown));
       return true;
     },
     keps: (found) => keps.tell(found),
+    draw: diagrams.draw,
     findings(side, found) {
       findings.set(side, found);
       if (look !== undefined) change(documents, look, () => undefined);
@@ -211,10 +216,16 @@ export function createPage(root: HTMLElement): Page {
   };
 }
 
-function lookOf({ original, translation }: Documents, strings: WebviewStrings, remote: RemoteImages): PageLook {
+function lookOf(
+  { original, translation }: Documents,
+  strings: WebviewStrings,
+  remote: RemoteImages,
+  diagrams: Diagrams,
+): PageLook {
   return {
     strings,
     pictures: createRemotePictures(remote, strings, wantImages),
+    diagrams,
     originalLanguage: original?.language ?? '',
     translationLanguage: translation?.language ?? '',
     both: original !== null && translation !== null,

@@ -1,5 +1,6 @@
 import type { PreviewRow, RowAction, Side, WebviewFinding, WebviewStrings } from '../protocol/index.ts';
 import { type CellView, createCell } from './cell-view.ts';
+import type { Diagrams } from './diagrams/diagrams.ts';
 import { filled, make } from './make.ts';
 import type { RemotePictures } from './remote-pictures.ts';
 import { differenceNote, findingNotes, workNote } from './row-notes.ts';
@@ -27,6 +28,7 @@ export interface RowView {
 export interface PageLook {
   readonly strings: WebviewStrings;
   readonly pictures: RemotePictures;
+  readonly diagrams: Diagrams;
   readonly originalLanguage: string;
   readonly translationLanguage: string;
   /** Whether there are two languages. */
@@ -106,15 +108,15 @@ export function createRow(): RowView {
     update(next, look, later = false) {
       row = next;
       element.dataset.kind = next.kind;
-      const { strings, pictures } = look;
+      const { strings, pictures, diagrams } = look;
       original.update(
         next.original,
-        { language: look.originalLanguage, absent: strings.notInOriginal, pictures },
+        { language: look.originalLanguage, absent: strings.notInOriginal, strings, pictures, diagrams },
         later,
       );
       translation.update(
         next.translation,
-        { language: look.translationLanguage, absent: strings.notTranslated, pictures },
+        { language: look.translationLanguage, absent: strings.notTranslated, strings, pictures, diagrams },
         later,
       );
       draw(look);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { diagramSources, placeDiagrams } from '../../src/client/preview/export/diagrams.ts';
 import { placeLinks } from '../../src/client/preview/export/links.ts';
 import { exportPage } from '../../src/client/preview/export/page.ts';
 import type { PreviewModel, WebviewStrings } from '../../src/protocol/index.ts';
@@ -64,6 +65,28 @@ describe('the preview as one file', () => {
     assert.match(html, /default-src 'none'/);
     assert.ok(!/<script|<link|https?:/.test(html.replace(/<ins.*?<\/ins>/g, '')), html);
   });
+});
+
+describe('diagrams of the file', () => {
+  const html =
+    '<p>a</p><div class="sg-code sg-diagram"><p class="sg-box-label">mermaid</p><pre><code class="language-mermaid">graph\n a["&#x3C;b&#x26;"]</code></pre></div>';
+  const source = 'graph\n a["<b&"]';
+  const picture = { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', width: 20, height: 10, title: 'A "title"' };
+  test('are found by their sources, each once', () => {
+    assert.deepEqual(diagramSources([html, '<p>x</p>', html]), [source]);
+  });
+  test('become pictures for light and dark, with their source', () => {
+    const drawn = new Map([[source, { light: picture, dark: picture }]]);
+    const shown = placeDiagrams(html, drawn, strings);
+    const address = `data:image/svg+xml;base64,${btoa(picture.svg)}`;
+    for (const part of [
+      `<source media="screen and (prefers-color-scheme: dark)" srcset="${address}">`,
+      `<img role="img" alt="A &quot;title&quot;" width="20" height="10" src="${address}">`,
+      '<pre><code>graph\n a["&#x3C;b&#x26;"]</code></pre>',
+    ])
+      assert.ok(shown.includes(part), shown);
+  });
+  test('stay as they are without a picture', () => assert.equal(placeDiagrams(html, new Map(), strings), html));
 });
 
 describe('links of the file', () => {

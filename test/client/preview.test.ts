@@ -103,6 +103,7 @@ test('the page runs nothing but its own script, and no text of a post can end an
     imageSources: ['https://pics.test'],
     cspSource: 'https://csp.test',
     nonce: 'n0',
+    diagrams: 'https://csp.test/diagrams.js',
     script: 'https://csp.test/webview.js',
     style: 'https://csp.test/webview.css',
     language: 'zh-cn',
@@ -111,10 +112,13 @@ test('the page runs nothing but its own script, and no text of a post can end an
   });
   assert.match(
     html,
-    /default-src 'none'; img-src https:\/\/csp\.test https:\/\/pics\.test; style-src https:\/\/csp\.test;/,
+    /default-src 'none'; img-src https:\/\/csp\.test blob: https:\/\/pics\.test; style-src https:\/\/csp\.test;/,
   );
   assert.doesNotMatch(html, /unsafe-/);
   assert.doesNotMatch(html, /<script>|<style|style=| on\w+=/);
   assert.equal(html.match(/<script/g)?.length, 1);
-  assert.match(html, /<script nonce="n0" src="https:\/\/csp\.test\/webview\.js">/);
+  assert.match(
+    html,
+    /<script nonce="n0" src="https:\/\/csp\.test\/webview\.js" data-diagrams="https:\/\/csp\.test\/diagrams\.js">/,
+  );
 });

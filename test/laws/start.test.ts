@@ -32,3 +32,16 @@ test("Node's modules for HTTP are read with the first question to other sites", 
     );
   }
 });
+
+test('the page reads nothing of what draws diagrams, and only that knows mermaid', () => {
+  const reached = readWith('src/webview/main.ts');
+  assert.deepEqual(
+    reached.filter((path) => path.startsWith('src/webview/drawing/')),
+    [],
+  );
+  const knowing = [...sources.values()].filter(({ imports }) =>
+    imports.some((name) => /^(mermaid|dompurify)(\/|$)/.test(name)),
+  );
+  assert.ok(knowing.length > 0);
+  assert.ok(knowing.every(({ path }) => path.startsWith('src/webview/drawing/')));
+});

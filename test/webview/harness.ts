@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromWebview, ToWebview } from '../../src/protocol/index.ts';
 
@@ -24,11 +24,13 @@ export interface OpenPage {
   state(): Promise<unknown>;
   /** Addresses the page asked for, and what broke its policy. */
   readonly requests: readonly string[];
+  /** Own files that the page asked for, as `/webview.js`. */
+  readonly loads: readonly string[];
   readonly violations: readonly string[];
 }
 
 const origin = 'https://webview.test';
-let bundled: Promise<{ readonly script: string; readonly style: string }> | undefined;
+let bundled: Promise<{ readonly script: string; readonly style: string; readonly drawing: string }> | undefined;
 
 export async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no browser');
@@ -49,9 +51,10 @@ export async function openPage(
 ): Promise<OpenPage> {
   const { theme = 'dark', width = 1200, height = 800, state } = options;
   bundled ??= bundle();
-  const { script, style } = await bundled;
+  const { script, style, drawing } = await bundled;
   const page = await browser.newPage({ viewport: { width, height } });
   const requests: string[] = [];
+  const loads: string[] = [];
   const violations: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') violations.push(message.text());
@@ -61,6 +64,7 @@ export async function openPage(
     ['/', ['text/html', html(theme, options.imageSources ?? [])]],
     ['/host.js', ['text/javascript', hostDouble(state)]],
     ['/webview.js', ['text/javascript', script]],
+    ['/diagrams.js', ['text/javascript', drawing]],
     ['/webview.css', ['text/css', style]],
     ['/theme.css', ['text/css', themeStyle(theme)]],
   ]);
@@ -68,6 +72,7 @@ export async function openPage(
     const url = route.request().url();
     const path = url.startsWith(origin) ? url.slice(origin.length) : undefined;
     const file = path === undefined ? undefined : files.get(path);
+    if (file !== undefined) loads.push(path ?? '');
     if (file !== undefined) return route.fulfill({ contentType: `${file[0]};charset=utf-8`, body: file[1] });
     requests.push(url);
     const picture = path === undefined ? undefined : options.pictures?.get(path);
@@ -79,6 +84,7 @@ export async function openPage(
   return {
     page,
     requests,
+    loads,
     violations,
     async send(message) {
       await page.evaluate((data) => window.postMessage(data, '*'), message);
@@ -92,13 +98,19 @@ export async function openPage(
   };
 }
 
+/** The text of the file that draws diagrams. */
+export async function drawingFile(): Promise<string> {
+  bundled ??= bundle();
+  return (await bundled).drawing;
+}
+
 /** As the client's page, with a stand-in for the editor in front of it. */
 function html(theme: Theme, imageSources: readonly string[]): string {
-  const policy = `default-src 'none'; img-src ${[origin, ...imageSources].join(' ')}; style-src ${origin}; script-src 'nonce-n'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; img-src ${[origin, 'blob:', ...imageSources].join(' ')}; style-src ${origin}; script-src 'nonce-n'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Preview</title>
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/webview.css"></head>
-<body class="vscode-${theme}"><script nonce="n" src="/host.js"></script><script nonce="n" src="/webview.js"></script></body></html>`;
+<body class="vscode-${theme}"><script nonce="n" src="/host.js"></script><script nonce="n" src="/webview.js" data-diagrams="/diagrams.js"></script></body></html>`;
 }
 
 function hostDouble(state: unknown): string {
@@ -113,8 +125,15 @@ async function bundle() {
   const sheets = globSync('src/webview/**/*.css', { cwd: root }).sort();
   const contents = sheets.map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n');
   const css = await build({ ...options, stdin: { contents, loader: 'css', resolveDir: root } });
-  return { script: js.outputFiles[0]?.text ?? '', style: css.outputFiles[0]?.text ?? '' };
+  const { diagrams } = (await import(diagramsBundle)) as { readonly diagrams: BuildOptions };
+  const drawing = await build({ ...options, ...diagrams, outdir: 'dist' });
+  const text = (result: { readonly outputFiles?: readonly { readonly text: string }[] | undefined }) =>
+    result.outputFiles?.[0]?.text ?? '';
+  return { script: text(js), style: text(css), drawing: text(drawing) };
 }
+
+/** How the build makes the file that draws; the scripts have no types. */
+const diagramsBundle = '../../scripts/build/diagrams.mjs';
 
 /** The variables of VS Code's default themes that the style sheet uses. */
 function themeStyle(theme: Theme): string {

@@ -45,6 +45,11 @@ export const strings: WebviewStrings = {
   counts: 'Needs work: {0}. Findings: {1}.',
   showImages: 'Show images of {0}',
   showImagesOfMany: 'Show images of {0} sites',
+  diagram: 'Diagram',
+  diagramSource: 'Source',
+  diagramKind: 'This kind of diagram is not drawn here.',
+  diagramFailed: 'The diagram cannot be drawn: {0}',
+  diagramLine: 'line {0}: {1}',
 };
 
 export const original = { uri: 'file:///en.md', version: 1, language: 'en', title: 'Two things' };

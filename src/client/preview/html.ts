@@ -7,6 +7,8 @@ export interface PageParts {
   readonly imageSources: readonly string[];
   readonly nonce: string;
   readonly script: string;
+  /** The file that draws diagrams; the script loads it when it is needed. */
+  readonly diagrams: string;
   readonly style: string;
   /** BCP 47, of the page's own texts. */
   readonly language: string;
@@ -19,7 +21,8 @@ export interface PageParts {
 export function pageHtml(parts: PageParts): string {
   const policy = [
     "default-src 'none'",
-    `img-src ${[parts.cspSource, ...parts.imageSources].join(' ')}`,
+    // `blob:` is what this page made itself: drawn diagrams. No address in a text leads there.
+    `img-src ${[parts.cspSource, 'blob:', ...parts.imageSources].join(' ')}`,
     `style-src ${parts.cspSource}`,
     `font-src ${parts.cspSource}`,
     `script-src 'nonce-${parts.nonce}'`,
@@ -36,7 +39,7 @@ export function pageHtml(parts: PageParts): string {
 <link rel="stylesheet" href="${escapeAttribute(parts.style)}">
 </head>
 <body data-state="${escapeAttribute(parts.state)}">
-<script nonce="${escapeAttribute(parts.nonce)}" src="${escapeAttribute(parts.script)}"></script>
+<script nonce="${escapeAttribute(parts.nonce)}" src="${escapeAttribute(parts.script)}" data-diagrams="${escapeAttribute(parts.diagrams)}"></script>
 </body>
 </html>`;
 }

@@ -1,10 +1,13 @@
-import { type FromWebview, rowActions, type Side } from '../../protocol/index.ts';
+import { type DiagramPicture, type FromWebview, rowActions, type Side } from '../../protocol/index.ts';
 import { isHost } from './image-policy.ts';
 
 /** Longest address of a link that is followed. */
 const longestHref = 8192;
 /** Longest id of a row: hashes of a few passages. */
 const longestId = 20_000;
+
+/** A drawn diagram, in characters. */
+const longestPicture = 4_000_000;
 
 /** Hosts of pictures on one page. */
 const mostHosts = 1000;
@@ -36,6 +39,8 @@ export function isFromWebview(value: unknown): value is FromWebview {
         message.numbers.length <= mostKeps &&
         message.numbers.every((number) => isLine(number) && Number.isInteger(number))
       );
+    case 'drawn':
+      return isLine(message.request) && Array.isArray(message.pictures) && message.pictures.every(isPictureOrNull);
     case 'act':
       return rowActions.some((action) => action === message.action) && isText(message.row, longestId);
     case 'fix':
@@ -43,6 +48,14 @@ export function isFromWebview(value: unknown): value is FromWebview {
     default:
       return false;
   }
+}
+
+/** It becomes the content of an image, in which nothing runs or is loaded whatever it is. */
+function isPictureOrNull(value: unknown): value is DiagramPicture | null {
+  if (value === null) return true;
+  if (typeof value !== 'object') return false;
+  const { svg, width, height, title } = value as Readonly<Record<string, unknown>>;
+  return isText(svg, longestPicture) && isLine(width) && isLine(height) && typeof title === 'string';
 }
 
 function isSide(value: unknown): value is Side {

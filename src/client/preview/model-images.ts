@@ -11,6 +11,11 @@ export async function placeUpdateImages(update: PreviewUpdate, find: ImageFinder
   return { ...update, splices: await Promise.all(splices) };
 }
 
+/** The HTML of all cells. */
+export function htmlsOf(model: PreviewModel): readonly string[] {
+  return model.rows.flatMap(({ original, translation }) => [original?.html ?? '', translation?.html ?? '']);
+}
+
 /** The model with other HTML in its cells. */
 export async function mapCells(model: PreviewModel, change: (html: string) => Promise<string>): Promise<PreviewModel> {
   return { ...model, rows: await mapRows(model.rows, change) };

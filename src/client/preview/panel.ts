@@ -9,6 +9,7 @@ import type {
   WebviewCommand,
   WebviewState,
 } from '../../protocol/index.ts';
+import { createDrawings, type Drawings } from './drawings.ts';
 import { createPreviewFindings } from './findings.ts';
 import { type AskFixes, fixFinding } from './fixes.ts';
 import { createNonce, pageHtml } from './html.ts';
@@ -51,6 +52,8 @@ export interface PreviewPanel extends Disposable {
   reveal(): void;
   command(command: WebviewCommand): void;
   update(update: PreviewUpdate): void;
+  /** Draws diagrams; undefined when the page is not in sight or does not answer. */
+  draw: Drawings['ask'];
   /** Asks for the whole model again, as after a restart of the server. */
   refresh(): void;
 }
@@ -77,6 +80,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     enqueue(async () => {
       if (isReady && panel.visible) post(message);
     });
+  const drawings = createDrawings(post);
   const uriOf = (side: Side) => opened.model[side]?.uri;
   const documents = keepOpen(
     () => [uriOf('original'), uriOf('translation')].flatMap((uri) => uri ?? []),
@@ -137,6 +141,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       case 'keps':
         later({ type: 'keps', keps: await tools.keps(message.numbers) });
         return;
+      case 'drawn':
+        drawings.answer(message.request, message.pictures);
+        return;
       case 'fix': {
         const uri = uriOf(message.side);
         const finding = findings.at(message.side, message.finding);
@@ -192,6 +199,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
       enqueue(async () => {
         if (isReady) post({ type: 'update', update: await placeUpdateImages(update, findImage) });
       }),
+    draw: async (sources, looks) => (isReady && panel.visible ? drawings.ask(sources, looks) : undefined),
     refresh: () => {
       if (isReady) enqueue(() => sendModel());
     },
@@ -217,6 +225,7 @@ function dress(panel: WebviewPanel, opened: OpenedPreview, site: Uri | undefined
     imageSources: imageSources(images.now),
     nonce: createNonce(),
     script: webview.asWebviewUri(Uri.joinPath(dist, 'webview.js')).toString(),
+    diagrams: webview.asWebviewUri(Uri.joinPath(dist, 'diagrams.js')).toString(),
     style: webview.asWebviewUri(Uri.joinPath(dist, 'webview.css')).toString(),
     language: env.language,
     title: panel.title,

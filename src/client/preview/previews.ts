@@ -19,6 +19,7 @@ import {
 import type { Connection } from '../server/connection.ts';
 import { activePostEditor } from '../server/selector.ts';
 import { askCounterpart } from './counterpart.ts';
+import type { Drawings } from './drawings.ts';
 import { askRevision, readEarlier } from './earlier.ts';
 import { type OpenedPreview, titleOf } from './opened.ts';
 import { createPreviewPanel, type PreviewPanel } from './panel.ts';
@@ -35,6 +36,8 @@ export interface Previews extends Disposable {
   current(): Promise<OpenedPreview | undefined>;
   /** Shows the post of the active preview or editor beside an earlier version of itself, which the person chooses. */
   compare(): Promise<void>;
+  /** Draws diagrams on the page of a preview that is in sight; undefined when there is none. */
+  draw: Drawings['ask'];
   /** Of the preview that is the active tab. */
   command(command: WebviewCommand): void;
 }
@@ -186,6 +189,13 @@ export function createPreviews(
     open,
     current,
     compare,
+    async draw(sources, looks) {
+      for (const panel of panels.values()) {
+        const pictures = await panel.draw(sources, looks);
+        if (pictures !== undefined) return pictures;
+      }
+      return undefined;
+    },
     command(command) {
       [...panels.values()].find(({ active }) => active)?.command(command);
     },

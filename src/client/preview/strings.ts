@@ -60,5 +60,10 @@ function languages(): WebviewStrings {
     counts: l10n.t('Needs work: {0}. Findings: {1}.', '{0}', '{1}'),
     showImages: l10n.t('Show images of {0}', '{0}'),
     showImagesOfMany: l10n.t('Show images of {0} sites', '{0}'),
+    diagram: l10n.t('Diagram'),
+    diagramSource: l10n.t('Source'),
+    diagramKind: l10n.t('This kind of diagram is not drawn here.'),
+    diagramFailed: l10n.t('The diagram cannot be drawn: {0}', '{0}'),
+    diagramLine: l10n.t('line {0}: {1}', '{0}', '{1}'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { readKepAddress } from '../kep/address.ts';
+import { DIAGRAM_LANGUAGE, diagramView } from './diagram.ts';
 import { highlighted, plainCode } from './highlight.ts';
 import { type ImageScope, imageSource } from './image-source.ts';
 import type { SiteLabels } from './labels.ts';
@@ -50,10 +51,11 @@ function verbatim(node: Element, context: FinishContext): ElementContent[] {
   return node.children.flatMap((child) => (child.type === 'text' ? [child] : finishNode(child, context)));
 }
 
-/** A block of code, or of mathematics. */
+/** A block of code, of mathematics, or a diagram. */
 function preformatted(node: Element, context: FinishContext): readonly ElementContent[] {
   const [only] = node.children;
   const code = only?.type === 'element' && only.tagName === 'code' ? plainCode(only) : undefined;
+  if (code?.language === DIAGRAM_LANGUAGE) return [diagramView(code.code.replace(/\n$/u, ''))];
   const math = code?.language === 'math' ? mathBlock(code.code) : undefined;
   return [math ?? { ...node, properties: withoutForeignClasses(node), children: verbatim(node, context) }];
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { parameter } from '../post/shortcodes/parameter.ts';
 import type { Shortcode } from '../post/types.ts';
+import { DIAGRAM_LANGUAGE } from './diagram.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import type { SiteLabels } from './labels.ts';
 import { classes, element, textNode } from './node.ts';
@@ -65,12 +66,10 @@ function figure(tag: Shortcode): ElementContent {
 function rawBody(tag: Shortcode, body: string): ElementContent {
   const language = tag.name === 'highlight' ? parameter(tag, 'language', 0) : tag.name;
   const code = element('code', { className: [`language-${language || 'text'}`] }, body.replace(/^\r?\n|\r?\n$/gu, ''));
-  return element(
-    'div',
-    classes('sg-code'),
-    element('p', classes('sg-box-label'), language || tag.name),
-    element('pre', {}, code),
-  );
+  const block = element('pre', {}, code);
+  // What shows a fence of this language shows this.
+  if (tag.name === DIAGRAM_LANGUAGE) return block;
+  return element('div', classes('sg-code'), element('p', classes('sg-box-label'), language || tag.name), block);
 }
 
 function box(tone: string, label: string, text: string): ElementContent {

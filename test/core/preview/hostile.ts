@@ -1,3 +1,5 @@
+import { hostileDiagrams } from './hostile-diagrams.ts';
+
 /**
  * Texts that try to run something, load something or take over the page, as a post's author could write them. Each calls `pwn()` or asks the host
  * `evil.test` if it gets through. Written for this project; the sorts follow the well-known ways of attack.
@@ -13,6 +15,7 @@ export const hostile: readonly string[] = [
   ...names(),
   ...shortcodes(),
   ...markdown(),
+  ...diagrams(),
 ];
 
 function scripts(): readonly string[] {
@@ -350,5 +353,19 @@ function markdown(): readonly string[] {
     `${'- '.repeat(2000)}x`,
     `${'['.repeat(5000)}<script>pwn()</script>${']'.repeat(5000)}`,
     `${'<p><b><i>'.repeat(100)}<script>pwn()</script>`,
+  ];
+}
+
+/** Of those for whoever draws them, as far as a reader of the text alone is concerned; and ends that never come. */
+function diagrams(): readonly string[] {
+  const short = hostileDiagrams.filter((source) => source.length < 2000);
+  return [
+    ...short.map((source) => `{{< mermaid >}}\n${source}\n{{< /mermaid >}}`),
+    ...short.map((source) => `\`\`\`mermaid\n${source}\n\`\`\``),
+    '{{< mermaid >}}\n<img src=x onerror=pwn()>',
+    '{{< mermaid >}}<img src=x onerror=pwn()>{{< /mermaid',
+    '```mermaid\n</code></pre><img src=x onerror=pwn()>',
+    '<div class="sg-code sg-diagram"><pre><code class="language-mermaid">graph LR\n a["<img src=x onerror=pwn()>"] --> b</code></pre></div>',
+    '<div class="sg-diagram"><img src="data:image/svg+xml,<svg onload=pwn()>"><img src="blob:https://evil.test/x"></div>',
   ];
 }

@@ -149,11 +149,15 @@ describe('shortcodes', () => {
     );
     includes('{{< table caption="Stages" >}}\n| a |\n|---|\n| 1 |\n{{< /table >}}', 'Stages', '<td>1</td>');
   });
-  test('mermaid and highlight show their code', () => {
-    includes(
-      '{{< mermaid >}}\ngraph TD\n  a --> b\n{{< /mermaid >}}',
-      '<pre><code class="language-mermaid">graph TD\n  a --> b</code></pre>',
-    );
+  test('a diagram is its source, marked for a page that can draw it; a shortcode and a fence are the same', () => {
+    const marked =
+      '<div class="sg-code sg-diagram"><p class="sg-box-label">mermaid</p><pre><code class="language-mermaid">graph TD\n  a --> b</code></pre></div>';
+    includes('{{< mermaid >}}\ngraph TD\n  a --> b\n{{< /mermaid >}}', marked);
+    includes('```mermaid\ngraph TD\n  a --> b\n```', marked);
+    includes('- item\n\n  ```mermaid\n  graph TD\n    a --> b\n  ```', marked);
+    assert.doesNotMatch(htmlOf('{{< mermaid >}}\ngraph TD\n  a --> b'), /sg-diagram/);
+  });
+  test('highlight shows its code', () => {
     includes(
       '{{< highlight go >}}\nx := 1\n{{< /highlight >}}',
       '<code class="language-go">x := <span class="sg-code-number">1</span></code>',

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { ImageFinder } from '../images.ts';
+import { base64 } from './base64.ts';
 
 /** Pictures as `data:` addresses. What is larger than 4 MB, or of a kind that browsers do not show, keeps its alternative text. */
 export function createEmbeddedImages(site: Uri | undefined): ImageFinder {
@@ -35,12 +36,3 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['avif', 'image/avif'],
   ['svg', 'image/svg+xml'],
 ]);
-
-/** In portions: `String.fromCharCode` takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PORTION) text += String.fromCharCode(...bytes.subarray(at, at + PORTION));
-  return btoa(text);
-}
-
-const PORTION = 8192;
