@@ -5,7 +5,7 @@ import { analyse } from '../src/core/analyse.ts';
 import { createBlockCache, parsePost } from '../src/core/post/parse.ts';
 import { rules } from '../src/core/rules/index.ts';
 import { readSettings } from '../src/core/rules/settings.ts';
-import { keepVersionsShortLived } from '../src/site/node-heap.ts';
+import { keepVersionsShortLived } from '../src/site/node-engine.ts';
 import { loadPeers } from './edit/peers.mjs';
 import { profileRules } from './edit/profile.mjs';
 import { factsFor, postOf, siteFolder } from './ground.mjs';

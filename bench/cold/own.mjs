@@ -6,11 +6,12 @@ import { parseCatalogue } from '../../src/core/kep/parse.ts';
 import { parsePost } from '../../src/core/post/parse.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { readSettings } from '../../src/core/rules/settings.ts';
-import { keepRoomForVersionsSmall, keepVersionsShortLived } from '../../src/site/node-heap.ts';
+import { compileLightly, keepRoomForVersionsSmall, keepVersionsShortLived } from '../../src/site/node-engine.ts';
 
-// As the command line and the server do.
+// As the command line does.
 keepVersionsShortLived();
 keepRoomForVersionsSmall();
+compileLightly();
 const [site, path, catalogue] = process.argv.slice(2);
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 const english = path.replace(/^content\/[^/]+/, 'content/en');

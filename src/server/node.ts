@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { keepRoomForVersionsSmall, keepVersionsShortLived } from '../site/node-heap.ts';
+import { keepRoomForVersionsSmall, keepVersionsShortLived } from '../site/node-engine.ts';
 import { productVersion } from '../site/product-version.ts';
 import { createGate } from './gate.ts';
 import { answerInitialize } from './server.ts';

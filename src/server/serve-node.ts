@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { bundledCatalogueUri } from '../site/bundled-catalogue.ts';
-import { growRoomForVersions } from '../site/node-heap.ts';
+import { growRoomForVersions } from '../site/node-engine.ts';
 import { createNodePort } from '../site/node-port.ts';
 import { createNodeStore } from '../site/node-store.ts';
 import { createAskHosts } from './node-external.ts';

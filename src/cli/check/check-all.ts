@@ -1,4 +1,4 @@
-import { growRoomForTexts } from '../../site/node-heap.ts';
+import { growRoomForTexts } from '../../site/node-engine.ts';
 import type { PortMemory } from '../../site/remembering-port.ts';
 import { mapPooled } from '../files/pool.ts';
 import type { FileText } from '../files/text.ts';

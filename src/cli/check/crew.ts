@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { growRoomForTexts } from '../../site/node-heap.ts';
+import { canCompileLightly, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
 import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
@@ -8,16 +8,20 @@ import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
 /** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
 const FEWEST_FILES = 100;
 const FILES_PER_THREAD = 300;
-/** Of each thread the engine makes two: what runs is compiled and what is no longer used is collected beside it. */
-const PROCESSORS_PER_THREAD = 2;
+/** Of each thread the engine makes two, unless it compiles lightly: what runs is compiled and what is no longer used is collected beside it. */
+const PROCESSORS_PER_THREAD = canCompileLightly ? 1 : 2;
 const MOST_THREADS = 8;
 /** Files that a thread gets at a time: few enough that all end at about the same moment. */
 const AT_A_TIME = 8;
 
 /** How many threads to check so many files with; 0: the main thread does it. One thread beside the main one has limits of memory that the main one cannot be given. */
-export function crewSize(files: number, processors: number = availableParallelism()): number {
+export function crewSize(
+  files: number,
+  processors: number = availableParallelism(),
+  perThread: number = PROCESSORS_PER_THREAD,
+): number {
   if (files < FEWEST_FILES || processors < 2) return 0;
-  const most = Math.min(MOST_THREADS, Math.floor(processors / PROCESSORS_PER_THREAD));
+  const most = Math.min(MOST_THREADS, Math.floor(processors / perThread));
   return Math.max(1, Math.min(most, Math.floor(files / FILES_PER_THREAD)));
 }
 
@@ -82,7 +86,7 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
  */
 function limitsFor({ snapshots }: WorkerStart) {
   const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-  return { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
+  return { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
 }
 
 /** Each thread says the same of what they share. */

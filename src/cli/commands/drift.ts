@@ -3,7 +3,7 @@ import type { Post } from '../../core/post/types.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
 import { driftOf } from '../../core/translation/drift/drift-of.ts';
 import { type FileDriftReport, toDriftReport } from '../../core/translation/drift/drift-report.ts';
-import { growRoomForTexts } from '../../site/node-heap.ts';
+import { growRoomForTexts } from '../../site/node-engine.ts';
 import { historiesOf } from '../drift/history.ts';
 import { driftText } from '../drift/text-report.ts';
 import { expandPaths, type GivenFile } from '../files/expand.ts';
