@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createEchoes } from '../../src/client/preview/echoes.ts';
 import { pageHtml } from '../../src/client/preview/html.ts';
 import { placeImages } from '../../src/client/preview/images.ts';
 import { isFromWebview } from '../../src/client/preview/messages.ts';
@@ -96,6 +97,25 @@ test('of two scrollers that follow each other only the first leads, until it res
   assert.equal(turn.holder, undefined);
   assert.ok(turn.take('page'));
   assert.equal(turn.holder, 'page');
+});
+
+test('what a moved editor reports is an echo for a moment, and of the very place that was meant also when it comes late', () => {
+  let now = 0;
+  const echoes = createEchoes(() => now);
+  assert.ok(!echoes.isEcho('a', 40), 'nothing was moved');
+  echoes.moved('a', echoes.target('a', 40));
+  now = 300;
+  assert.ok(echoes.isEcho('a', 20), 'on its way');
+  assert.ok(echoes.isEcho('a', 37), 'three lines stick above');
+  assert.equal(echoes.target('a', 60), 63);
+  now = 1000;
+  echoes.moved('a', echoes.target('a', 60));
+  now = 3000;
+  assert.ok(!echoes.isEcho('a', 55), 'the person scrolls');
+  assert.ok(echoes.isEcho('a', 60), 'late');
+  now = 7000;
+  assert.ok(!echoes.isEcho('a', 60), 'the person came back');
+  assert.ok(!echoes.isEcho('b', 60), 'another editor');
 });
 
 test('the page runs nothing but its own script, and no text of a post can end an attribute', () => {
