@@ -110,11 +110,10 @@ describe('the preview in a VS Code that is ended and started again', {
     const frame = await shown();
     await frame.locator('.row').nth(50).locator('.cell').first().hover();
     await vscode.page.mouse.wheel(0, 333);
-    await vscode.page.waitForTimeout(2000);
+    // VS Code writes down what is open once nothing happens.
+    await vscode.page.waitForTimeout(10_000);
     const left = await place(frame);
     assert.match(left.row ?? '', /Words [3-9]\d/);
-    // VS Code writes down what is open once nothing happens.
-    await vscode.page.waitForTimeout(8000);
     await vscode.restart();
     const again = await shown();
     await vscode.page.waitForTimeout(3000);
