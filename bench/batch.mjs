@@ -44,7 +44,7 @@ export async function run(argv) {
     { name: 'stargazer, again', command: [...ours, '--cache', cache, ...folders] },
     ...peers(folders, site).filter(({ slow, name }) => name === values.only || values.slow || !slow),
   ];
-  const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
+  const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
   const figures = new Map(tools.map(({ name }) => [name, []]));
   try {
     await measure([...ours, '--cache', cache, ...folders], { cwd: site }); // what `again` finds again

@@ -35,7 +35,7 @@ export async function run(argv) {
   const own = join(root, '.cache/bench/cold-own.cjs');
   await bundle(own);
   const rounds = [];
-  const wanted = Number(values.rounds ?? (values.quick ? 7 : 25));
+  const wanted = Number(values.rounds ?? (values.quick ? 4 : 25));
   const cache = mkdtempSync(join(tmpdir(), 'stargazer-bench-'));
   const tools = commandLines(site, path, cache);
   try {

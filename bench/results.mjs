@@ -41,6 +41,7 @@ export function goalLine({ what, value, low, high, most, verdict }) {
 
 /** Three digits tell enough. */
 export function short(number) {
+  if (!Number.isFinite(number)) return '?'; // too few rounds to tell
   return Math.abs(number) >= 100 ? number.toFixed(0) : String(Number(number.toPrecision(3)));
 }
 
