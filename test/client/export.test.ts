@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { diagramSources, placeDiagrams } from '../../src/client/preview/export/diagrams.ts';
 import { placeLinks } from '../../src/client/preview/export/links.ts';
 import { exportPage } from '../../src/client/preview/export/page.ts';
+import { parsePost } from '../../src/core/post/parse.ts';
+import { buildPreview } from '../../src/core/preview/build.ts';
 import type { PreviewModel, WebviewStrings } from '../../src/protocol/index.ts';
 
 const strings = new Proxy({}, { get: (_, name) => `<${String(name)}>` }) as WebviewStrings;
@@ -68,9 +70,12 @@ describe('the preview as one file', () => {
 });
 
 describe('diagrams of the file', () => {
-  const html =
-    '<p>a</p><div class="sg-code sg-diagram"><p class="sg-box-label">mermaid</p><pre><code class="language-mermaid">graph\n a["&#x3C;b&#x26;"]</code></pre></div>';
   const source = 'graph\n a["<b&"]';
+  // As the core makes it, so that the two cannot come apart.
+  const post = parsePost(`a\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`, 'content/en/blog/_posts/x/index.md');
+  const html = buildPreview(post, null)
+    .rows.map(({ original }) => original?.html ?? '')
+    .join('');
   const picture = { svg: '<svg xmlns="http://www.w3.org/2000/svg"/>', width: 20, height: 10, title: 'A "title"' };
   test('are found by their sources, each once', () => {
     assert.deepEqual(diagramSources([html, '<p>x</p>', html]), [source]);

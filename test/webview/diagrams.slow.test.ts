@@ -11,6 +11,7 @@ import type { PreviewRow } from '../../src/protocol/index.ts';
 import type { Draw } from '../../src/webview/diagrams/drawing.ts';
 import { hostileDiagrams } from '../core/preview/hostile-diagrams.ts';
 import { until } from '../vscode/until.ts';
+import { openBarePage } from './bare-page.ts';
 import { drawingFile, executablePath, launch, type OpenPage, openPage, themes } from './harness.ts';
 import { cell, original, rowOf, strings, updateOf } from './model.ts';
 
@@ -257,17 +258,8 @@ describe('diagrams', { skip: executablePath === undefined && 'no Chromium' }, ()
   });
 
   test('without any policy a hostile diagram runs nothing and asks nobody either', async () => {
-    const page = await browser.newPage();
-    const requests: string[] = [];
+    const { page, requests } = await openBarePage(browser);
     const script = await drawingFile();
-    await page.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url === 'https://open.test/')
-        return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><body>' });
-      requests.push(url);
-      return route.abort();
-    });
-    await page.goto('https://open.test/');
     await page.evaluate('window.pwned = 0; window.pwn = () => { window.pwned++; }');
     await page.addScriptTag({ content: script });
     const kinds = await page.evaluate(

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { parsePost } from '../../src/core/post/parse.ts';
 import { buildPreview } from '../../src/core/preview/build.ts';
 import { hostile } from '../core/preview/hostile.ts';
+import { openBarePage } from './bare-page.ts';
 import { executablePath, launch, openPage } from './harness.ts';
 import { original, strings } from './model.ts';
 
@@ -24,16 +25,7 @@ describe('hostile posts in a browser', { skip }, () => {
   );
 
   test('on a page without any policy nothing runs and nothing is asked of a host', async () => {
-    const page = await browser.newPage();
-    const requests: string[] = [];
-    await page.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url === 'https://open.test/')
-        return route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><body>' });
-      requests.push(url);
-      return route.abort();
-    });
-    await page.goto('https://open.test/');
+    const { page, requests } = await openBarePage(browser);
     const [executed, control] = await page.evaluate(
       async (htmls) => {
         let count = 0;

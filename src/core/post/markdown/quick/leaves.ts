@@ -74,7 +74,7 @@ export function quickFence(
   const lines: string[] = [];
   for (let next = line + 1; next < last; next++) {
     const to = places.endOf(next);
-    if (isLazy(places, next, indent, to)) return undefined;
+    if (isLazy(places, next, indent)) return undefined;
     const from = Math.min((starts[next] ?? 0) + indent, to);
     let at = from;
     while (at < to && text.charCodeAt(at) === SPACE) at++;
@@ -111,7 +111,7 @@ export function quickHtml(
   for (; next < last; next++) {
     const from = next === line ? start : (starts[next] ?? 0) + indent;
     const lineEnd = places.endOf(next);
-    if (next > line && isLazy(places, next, indent, lineEnd)) return undefined;
+    if (next > line && isLazy(places, next, indent)) return undefined;
     if (kind !== 2 && firstUnit(text, Math.min(from, lineEnd), lineEnd) === lineEnd) break;
     end = lineEnd;
     lines.push(from < end ? text.slice(from, end) : '');

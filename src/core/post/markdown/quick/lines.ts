@@ -38,8 +38,9 @@ export function isPlain(text: string, at: number, end: number): boolean {
 }
 
 /** Whether the line is indented less than the lines of its container are. */
-export function isLazy({ text, starts }: Places, line: number, indent: number, end: number): boolean {
-  const start = starts[line] ?? 0;
-  const at = firstUnit(text, start, end);
+export function isLazy(places: Places, line: number, indent: number): boolean {
+  const start = places.starts[line] ?? 0;
+  const end = places.endOf(line);
+  const at = firstUnit(places.text, start, end);
   return at < end && at < start + indent;
 }

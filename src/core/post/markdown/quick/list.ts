@@ -118,7 +118,7 @@ function quickItem(
     const from = (starts[line] ?? 0) + indent;
     const end = places.endOf(line);
     // A lazy line that no paragraph took.
-    if (line > first && isLazy(places, line, indent, end)) return undefined;
+    if (line > first && isLazy(places, line, indent)) return undefined;
     const at = firstUnit(text, from, end);
     if (at - from > 3 || (line === first && /^\[.\](?: |$|\n)/.test(text.slice(at, at + 4)))) return undefined;
     const read = quickBlock(places, line, last, indent, at, end, line === first);
