@@ -100,7 +100,11 @@ describe('a post of ten thousand passages', { skip: executablePath === undefined
     });
     await page.getByRole('button', { name: 'Findings 1' }).click();
     await page.waitForFunction(() => document.documentElement.scrollHeight < 3 * window.innerHeight);
-    assert.equal(await page.locator('.row:visible').count(), 1);
+    // A group far away that moves into sight gets its layout with the next frame.
+    const visible = page.locator('.row:visible');
+    await until('the row', async () => (await visible.count()) > 0);
+    assert.equal(await visible.count(), 1);
+    assert.match((await visible.textContent()) ?? '', /^Paragraph 7000\./);
     await page.getByRole('button', { name: 'All' }).click();
     await page.waitForFunction(() => document.documentElement.scrollHeight > 100 * window.innerHeight);
     await page.close();
