@@ -104,7 +104,7 @@ describe('a post of ten thousand passages', { skip: executablePath === undefined
     const visible = page.locator('.row:visible');
     await until('the row', async () => (await visible.count()) > 0);
     assert.equal(await visible.count(), 1);
-    assert.match((await visible.textContent()) ?? '', /^Paragraph 7000\./);
+    assert.match((await visible.textContent()) ?? '', /^▲Paragraph 7000\./);
     await page.getByRole('button', { name: 'All' }).click();
     await page.waitForFunction(() => document.documentElement.scrollHeight > 100 * window.innerHeight);
     await page.close();
