@@ -1,10 +1,11 @@
+import { matchesSource } from './post/block-scan.ts';
 import { perBlock } from './post/per-block.ts';
 import { filterBlocks, perRevision } from './post/revision.ts';
 import type { Block, BlockContent, Post } from './post/types.ts';
 import type { Facts } from './rules/facts.ts';
 import type { Finding, Problem } from './rules/finding.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { Rule, Trigger } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 import type { RuleSetting, Settings } from './rules/settings.ts';
 import { isSuppressed, suppressionsOf } from './rules/suppression.ts';
 import { shift } from './text/span.ts';
@@ -65,7 +66,7 @@ interface ActivePostRule extends ActiveRule {
 }
 
 interface ActiveBlockRule extends ActiveRule {
-  readonly trigger: Trigger | undefined;
+  mayCheck(content: BlockContent): boolean;
   check(content: BlockContent): Iterable<Problem>;
 }
 
@@ -105,11 +106,21 @@ function makePlan({ kind, locale }: Post, settings: Settings): Plan {
       postRules.push({ rule, severity, check: (post, facts) => rule.check(post, { facts: facts as never, options }) });
     } else {
       const context = { locale, kind, options };
-      blockRules.push({ rule, severity, trigger: rule.trigger, check: (content) => rule.checkBlock(content, context) });
+      const mayCheck = triggers.get(rule) ?? always;
+      blockRules.push({ rule, severity, mayCheck, check: (content) => rule.checkBlock(content, context) });
     }
   }
   return { postRules, blockRules };
 }
+
+const triggers = new Map<Rule, (content: BlockContent) => boolean>(
+  (allRules as readonly Rule[]).flatMap((rule) => {
+    if ('check' in rule || rule.trigger === undefined) return [];
+    return [[rule, rule.trigger instanceof RegExp ? matchesSource(rule.trigger) : rule.trigger]];
+  }),
+);
+
+const always = () => true;
 
 // ---- findings of block rules
 
@@ -151,7 +162,7 @@ function checkBlock(content: BlockContent, plan: Plan): KeptProblems {
   const problems: { active: ActiveBlockRule; problem: Problem }[] = [];
   const failures: RuleFailure[] = [];
   for (const active of plan.blockRules) {
-    if (active.trigger !== undefined && !active.trigger.test(content.source)) continue;
+    if (!active.mayCheck(content)) continue;
     try {
       for (const problem of active.check(content)) problems.push({ active, problem });
     } catch (error) {

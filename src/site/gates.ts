@@ -1,10 +1,14 @@
 import { readGatePage } from '../core/kep/gate-page.ts';
 import { type GateFacts, type GateHistory, gateFolder } from '../core/kep/gates.ts';
+import { remember } from '../core/text/remember.ts';
 import type { FilePort } from './port.ts';
 
 /** Most gates read at one time, and how many at once. The catalogue names 418. */
 const MOST = 1000;
 const BATCH = 16;
+
+/** Announcements, and their translations, ask for the same pages again. */
+const readGate = remember(MOST, readGatePage);
 
 /**
  * What the site at `root` (its URI) says about these feature gates. A gate without a page, or with a name that no page can have (`n/a`,
@@ -25,7 +29,7 @@ export async function loadGates(
     const texts = await Promise.all(batch.map((name) => port.readText(`${folder}/${name}.md`, signal)));
     for (const [index, name] of batch.entries()) {
       const text = texts[index];
-      const gate = text === undefined ? undefined : readGatePage(text);
+      const gate = text === undefined ? undefined : readGate(text);
       if (gate !== undefined) found.set(name, { ...gate, name });
     }
   }

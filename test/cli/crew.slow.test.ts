@@ -46,11 +46,8 @@ test('many files are checked in threads, with what one thread finds, in the same
 test('files that broken threads leave undone are told', async () => {
   const files = Array.from({ length: 3 }, (_, at) => ({ path: `/none/${at}.md`, shown: `${at}.md` }));
   const start = { kind: 'stargazer-check', options: {}, cwd: '/', today: '2026-01-22' } as const;
-  const work = await checkInCrew(files, 2, {
-    ...start,
-    program: join(import.meta.dirname, 'no-such-program.ts'),
-    snapshots: new Map(),
-    memory: createPortMemory(),
-  });
+  const program = join(import.meta.dirname, 'no-such-program.ts');
+  const sites = { snapshots: new Map<string, string>(), memory: createPortMemory() };
+  const work = await checkInCrew(files, 2, { ...start, program, learns: false }, Promise.resolve(sites));
   assert.deepEqual([work.results.size, work.left.length], [0, 3]);
 });

@@ -86,17 +86,22 @@ async function inCrew(
   { options, io, memory }: CheckContext,
 ): Promise<readonly Looked[]> {
   const { troubles, world } = run;
-  const first = open[0] && (await world.sites.of(open[0].source.path));
-  if (first !== undefined) await world.indexes.of(first.root);
-  const indexes = await world.indexes.loaded();
-  const snapshots = new Map([...indexes].map(([root, index]) => [root, index.serialise()]));
+  const read = async () => {
+    const first = open[0] && (await world.sites.of(open[0].source.path));
+    if (first !== undefined) await world.indexes.of(first.root);
+    const indexes = await world.indexes.loaded();
+    return { snapshots: new Map([...indexes].map(([root, index]) => [root, index.serialise()])), memory };
+  };
   const { cwd, program, today } = io;
+  const learns = cacheFolder(options, io) !== undefined;
   const work = await checkInCrew(
     open.map(({ source: { path, shown } }) => ({ path, shown })),
     size,
-    { kind: 'stargazer-check', options, cwd, program, today, snapshots, memory },
+    { kind: 'stargazer-check', options, cwd, program, today, learns },
+    read(),
   );
   for (const { as, line } of work.said) troubles[as](line);
+  const indexes = await world.indexes.loaded();
   for (const [root, text] of work.learned) indexes.get(root)?.learn(text);
   const left = new Set(work.left.map(({ path }) => path));
   const rest = await oneByOne(

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { canCompileLightly, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
-import type { Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
+import type { KnownSites, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
 
 /** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
 const FEWEST_FILES = 100;
@@ -35,8 +35,15 @@ export interface CrewWork {
   readonly left: readonly GivenFile[];
 }
 
-/** Checks files in threads. Never rejects: what a broken thread leaves undone is told. */
-export async function checkInCrew(files: readonly GivenFile[], size: number, start: WorkerStart): Promise<CrewWork> {
+/**
+ * Checks files in threads, which start while the sites are being read. Rejects only when `reading` does: what a broken thread leaves undone is told.
+ */
+export async function checkInCrew(
+  files: readonly GivenFile[],
+  size: number,
+  start: WorkerStart,
+  reading: Promise<KnownSites>,
+): Promise<CrewWork> {
   const results = new Map<string, Result | undefined>();
   const saidOf = new Map<string, readonly Said[]>();
   const general: Said[] = [];
@@ -44,49 +51,73 @@ export async function checkInCrew(files: readonly GivenFile[], size: number, sta
   const left: GivenFile[] = [];
   let next = 0;
   growRoomForTexts(files.length); // as far as `limitsFor` lets it
-  const employ = () =>
-    new Promise<void>((resolve) => {
-      const worker = new Worker(start.program, { workerData: start, resourceLimits: limitsFor(start) });
-      let task: WorkerTask = [];
-      const give = () => {
-        task = files.slice(next, next + AT_A_TIME);
-        next += task.length;
-        worker.postMessage(task);
-      };
-      const broken = () => {
-        left.push(...task);
-        task = [];
-        resolve();
-      };
-      worker.on('error', broken);
-      worker.on('exit', broken);
-      worker.on('message', (message: WorkerMessage) => {
-        if (message.kind === 'done') {
-          learned.push(...message.snapshots);
-          general.push(...message.said);
-          return;
+  const employ = async ({ worker, ended }: Member, known: KnownSites) => {
+    const tell = (task: WorkerTask) => worker.postMessage(task);
+    let given: readonly GivenFile[] = [];
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'done') {
+        learned.push(...message.snapshots);
+        general.push(...message.said);
+        return;
+      }
+      if (message.kind === 'checked') {
+        for (const { path, result, said } of message.files) {
+          results.set(path, result);
+          saidOf.set(path, said);
         }
-        if (message.kind === 'checked') {
-          for (const { path, result, said } of message.files) {
-            results.set(path, result);
-            saidOf.set(path, said);
-          }
-          task = [];
-        }
-        give();
-      });
+      }
+      given = files.slice(next, next + AT_A_TIME);
+      next += given.length;
+      tell({ kind: 'files', files: given });
     });
-  await Promise.all(Array.from({ length: size }, employ));
+    tell({ kind: 'sites', known });
+    await ended;
+    left.push(...given);
+  };
+  const crew = await hire(size, start, reading);
+  await Promise.all(crew.members.map((member) => employ(member, crew.known)));
   const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
   return { results, said: once(said), learned, left: [...left, ...files.slice(next)] };
 }
 
+interface Member {
+  readonly worker: Worker;
+  /** It has come to its end, or broke down. */
+  readonly ended: Promise<void>;
+}
+
+/** Megabytes of an index that threads have room for before it is known how large it is: that of some thousands of pages. */
+const LIKELY = 4;
+
+async function hire(size: number, start: WorkerStart, reading: Promise<KnownSites>) {
+  const begin = (megabytes: number) => Array.from({ length: size }, () => member(start, megabytes));
+  const early = begin(LIKELY);
+  const dismiss = () => Promise.all(early.map(({ worker }) => worker.terminate()));
+  try {
+    const known = await reading;
+    const megabytes = [...known.snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
+    if (megabytes <= LIKELY) return { members: early, known };
+    await dismiss();
+    return { members: begin(megabytes), known };
+  } catch (error) {
+    await dismiss();
+    throw error;
+  }
+}
+
+function member(start: WorkerStart, megabytes: number): Member {
+  const worker = new Worker(start.program, { workerData: start, resourceLimits: limitsFor(megabytes) });
+  worker.on('error', () => {}); // it ends then
+  return { worker, ended: new Promise((resolve) => worker.once('exit', () => resolve())) };
+}
+
 /**
- * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. For what lives shortly there is room for a few posts; the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main thread.
+ * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. For what lives shortly there is room for a few posts (with half of it a
+ * run takes a tenth longer); the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main
+ * thread.
  */
-function limitsFor({ snapshots }: WorkerStart) {
-  const index = [...snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-  return { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: Math.ceil(320 + 20 * index) };
+function limitsFor(index: number) {
+  return { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: Math.ceil(280 + 20 * index) };
 }
 
 /** Each thread says the same of what they share. */

@@ -7,23 +7,31 @@ import type { Result } from './check-file.ts';
  * What the main thread and the threads that check files tell each other; plain data.
  */
 
-/** What a thread begins with. */
+/** What a thread begins with. It reads the program and the catalogue while the main thread reads the site. */
 export interface WorkerStart {
   readonly kind: 'stargazer-check';
   readonly options: Given;
   readonly cwd: string;
   readonly program: string;
   readonly today: string;
-  /** Indexes of sites as they were serialised, by root. */
+  /** What it learns of sites is to be told at the end. */
+  readonly learns: boolean;
+}
+
+/** What the main thread has read of sites. */
+export interface KnownSites {
+  /** Their indexes as they were serialised, by root. */
   readonly snapshots: ReadonlyMap<string, string>;
   readonly memory: PortMemory;
 }
 
-/** Files to check; an empty list ends the work. */
-export type WorkerTask = readonly GivenFile[];
+/** To a thread: first what is known of sites, then, again and again, files to check; an empty list ends the work. */
+export type WorkerTask =
+  | { readonly kind: 'sites'; readonly known: KnownSites }
+  | { readonly kind: 'files'; readonly files: readonly GivenFile[] };
 
 export type WorkerMessage =
-  /** The thread can take files. */
+  /** The thread knows the sites and can take files. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'checked'; readonly files: readonly CheckedFile[] }
   /** The last message: what was learned of sites, and trouble that no file is to blame for. */

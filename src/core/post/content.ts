@@ -81,16 +81,16 @@ class Content implements ParsedContent {
     this.#tree ??= this.unread ? emptyTree(this.masked) : this.#parse();
     return this.#tree;
   }
-  get headings() {
-    this.#headings ??= mayHoldHeadings(this.#input) ? this.#derive().headings : none;
+  get headings(): Derived['headings'] {
+    this.#headings ??= mayHoldHeadings(this.#input, this) ? this.#derive().headings : none;
     return this.#headings;
   }
-  get links() {
-    this.#links ??= mayHoldLinks(this.#input) ? this.#derive().links : none;
+  get links(): Derived['links'] {
+    this.#links ??= mayHoldLinks(this) ? this.#derive().links : none;
     return this.#links;
   }
-  get images() {
-    this.#images ??= mayHoldImages(this.#input) ? this.#derive().images : none;
+  get images(): Derived['images'] {
+    this.#images ??= mayHoldImages(this) ? this.#derive().images : none;
     return this.#images;
   }
   get comments() {
@@ -110,10 +110,10 @@ class Content implements ParsedContent {
     this.#codes ??= mayHoldCode(this.#input) ? this.#derive().codes : none;
     return this.#codes;
   }
-  get kepReferences() {
+  get kepReferences(): BlockContent['kepReferences'] {
     if (this.#keps === undefined) {
       const { source } = this;
-      this.#keps = mayReferToKep(this.#input)
+      this.#keps = mayReferToKep(this.#input, this)
         ? readKepReferences(source, this.#derive().links, this.#derive().runs)
         : none;
     }

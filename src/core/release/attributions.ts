@@ -1,3 +1,4 @@
+import { matchesSource } from '../post/block-scan.ts';
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
@@ -27,7 +28,7 @@ export const attributions: (post: Post) => readonly Attribution[] = perPost(read
 
 const phrase = /\bwork (?:was|is being) done as (?:a )?part of\b|工作是?作为.{0,100}的一部分/i;
 
-const attributing = blocksWhere(({ source }) => /\bpart\s+of\b|一部分/i.test(source));
+const attributing = blocksWhere(matchesSource(/\bpart\s+of\b|一部分/i));
 
 function read(post: Post): readonly Attribution[] {
   return attributing(post).flatMap(({ span: { start }, content }) =>

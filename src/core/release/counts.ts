@@ -1,3 +1,4 @@
+import { matchesSource } from '../post/block-scan.ts';
 import { findNumbers } from '../post/numbers.ts';
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
@@ -63,9 +64,11 @@ function read(post: Post): ReleaseCounts {
   return { sentences, promotions };
 }
 
+const speaksOfEnhancements = matchesSource(/enhancement|增强/i);
+
 /** The runs of a paragraph that speaks of enhancements, with their numbers. */
 const runsThatCount = perBlock((content) => {
-  if (content.kind !== 'paragraph' || !/enhancement|增强/i.test(content.source)) return [];
+  if (content.kind !== 'paragraph' || !speaksOfEnhancements(content)) return [];
   return content.runs.map((run) => {
     const text = runText(run, content.source);
     return { ...text, mentions: mentionsIn(text.text) };

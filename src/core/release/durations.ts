@@ -1,3 +1,4 @@
+import { matchesSource } from '../post/block-scan.ts';
 import { findNumbers } from '../post/numbers.ts';
 import { perBlock } from '../post/per-block.ts';
 import { blocksWhere } from '../post/revision.ts';
@@ -33,9 +34,11 @@ export function durationClaims(post: Post): readonly DurationClaim[] {
   );
 }
 
+const speaksOfWeeks = matchesSource(/weeks|周/i);
+
 /** Numbers of weeks with the two dates near them. */
 const weeksIn = perBlock((content) => {
-  if (!/weeks|周/i.test(content.source)) return [];
+  if (!speaksOfWeeks(content)) return [];
   return content.runs.flatMap((run) => {
     const { text, spanOf } = runText(run, content.source);
     if (!/weeks|周/i.test(text)) return [];

@@ -4,6 +4,7 @@ import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { announcedKeps } from './announced.ts';
+import { namesMinor } from './names-minor.ts';
 
 /** "introduced as alpha in v1.27": when the KEP of the passage entered an earlier stage. */
 export interface HistoryClaim {
@@ -32,11 +33,11 @@ interface Words extends Omit<HistoryClaim, 'number'> {
   readonly run: Span;
 }
 
-const claimsIn = perBlock(({ runs, source }): readonly Words[] => {
-  if (!/1\.\d/.test(source)) return [];
-  return runs.flatMap((run) => {
+const claimsIn = perBlock((content): readonly Words[] => {
+  if (!namesMinor(content)) return [];
+  return content.runs.flatMap((run) => {
     if (run.container === 'heading') return [];
-    const { text, spanOf } = runText(run, source);
+    const { text, spanOf } = runText(run, content.source);
     return forms.flatMap(({ pattern, stage, minor }) =>
       [...text.matchAll(pattern)].map((match) => ({
         run: run.span,

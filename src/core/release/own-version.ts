@@ -1,3 +1,4 @@
+import { mayMatchSource } from '../post/block-scan.ts';
 import { perBlock } from '../post/per-block.ts';
 import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
@@ -7,6 +8,7 @@ import { createLines } from '../text/lines.ts';
 import { remember } from '../text/remember.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { minorOf } from './minor.ts';
+import { namesMinor } from './names-minor.ts';
 
 /** A place where an announcement writes the version it announces. */
 export interface OwnVersion {
@@ -57,9 +59,9 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
   ];
 }
 
-const namingVersion = blocksWhere(({ source, kind }) => kind !== 'comment' && /1\.\d/.test(source));
+const namingVersion = blocksWhere((content) => namesMinor(content) && content.kind !== 'comment');
 
-const namesPath = perBlock(({ source }) => source.search(releasePath) >= 0);
+const namesPath = perBlock((content) => mayNamePath(content) && content.source.search(releasePath) >= 0);
 
 const namingPath = blocksWhere((content) => namesPath(content));
 
@@ -163,6 +165,7 @@ function versionedIn(place: Pick<Post, 'text'>, links: readonly Link[]): readonl
 /** Team, change log, tag, downloads and API reference of one release. */
 const releasePath =
   /(?:\/releases\/release-|\/CHANGELOG-|\/releases\/(?:tag|download)\/v|\/kubernetes-api\/v)1\.(\d{1,2})(?![\d])/gi;
+const mayNamePath = mayMatchSource(releasePath);
 
 const own = '(?:Kubernetes )?(?:version )?v?1\\.(\\d{1,2})(?![\\d])(?:\\.0)?';
 

@@ -110,15 +110,15 @@ export interface PostRule<
  */
 export interface BlockRule<I extends string = string, M extends string = string, O extends OptionSpecs = OptionSpecs>
   extends RuleHead<I, M, never, O> {
-  /** Must hold for the block's source (`BlockContent.source`), else `checkBlock` is not called and the block need not be parsed. */
+  /** Must match in the block's source (`BlockContent.source`), else `checkBlock` is not called and the block need not be parsed. */
   readonly trigger?: Trigger;
   checkBlock(block: BlockContent, context: BlockRuleContext<O>): Iterable<Problem<M>>;
 }
 
-/** A question about a block's source: mostly an expression, which must not be sticky or global. */
-export interface Trigger {
-  test(source: string): boolean;
-}
+/**
+ * A question about a block's source: mostly an expression (neither sticky nor global), of which most blocks are known not to match it before it is tried.
+ */
+export type Trigger = RegExp | ((block: BlockContent) => boolean);
 
 /** Any rule, as the engine sees it: options and facts are looked up by the rule's own declarations. */
 export type Rule =

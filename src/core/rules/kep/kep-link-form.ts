@@ -1,5 +1,6 @@
 import { canonicalKepUrl } from '../../kep/address.ts';
 import { readOldKepPath } from '../../kep/old-path.ts';
+import { matchesSource } from '../../post/block-scan.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { KepReference, Link, PostKind } from '../../post/types.ts';
 import { announcement } from '../examples.ts';
@@ -77,10 +78,10 @@ export const kepLinkForm = defineRule({
   },
 });
 
-const holding = blocksWhere(({ source }) => mentions.test(source));
-
-/** Occurs in every address looked for here. */
-const mentions = /github\.com\/kubernetes\/(?:enhancements|features|community|kubernetes)\/|features\.k8s\.io/i;
+/** Those with what occurs in every address looked for here. */
+const holding = blocksWhere(
+  matchesSource(/github\.com\/kubernetes\/(?:enhancements|features|community|kubernetes)\/|features\.k8s\.io/i),
+);
 
 interface Found {
   readonly messageId: 'pull' | 'elsewhere' | 'old-repository';

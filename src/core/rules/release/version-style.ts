@@ -2,6 +2,7 @@ import { leafSpan } from '../../post/leaf-source.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
+import { namesMinor } from '../../release/names-minor.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -78,7 +79,7 @@ const versioned = blocksWhere((content) => {
 const versionsIn = perBlock((content) => {
   let marked = 0;
   const bare: Span[] = [];
-  if (!/1\.\d/.test(content.source)) return { marked, bare };
+  if (!namesMinor(content)) return { marked, bare };
   for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
     if (leaf.kind !== 'text') continue;
     for (const match of leaf.value.matchAll(form)) {

@@ -1,3 +1,4 @@
+import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import { runText } from '../../post/run-text.ts';
@@ -89,7 +90,7 @@ function* datesWithWeekday(post: Post): Iterable<{ readonly date: WrittenDate; p
 }
 
 const datesIn = perBlock((content) => {
-  if (!dayNames.test(content.source)) return [];
+  if (!mayNameDays(content)) return [];
   return content.runs.flatMap((run) => {
     const { text, spanOf } = runText(run, content.source);
     const dates = findDates(text).filter(({ weekday }) => weekday !== undefined);
@@ -99,8 +100,9 @@ const datesIn = perBlock((content) => {
 
 const dated = blocksWhere((content) => datesIn(content).length > 0);
 
-const dayNames =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|礼拜)[一二三四五六日天]/i;
+const mayNameDays = matchesSource(
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:星期|周|礼拜)[一二三四五六日天]/i,
+);
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

@@ -1,3 +1,4 @@
+import { matchesSource } from '../../post/block-scan.ts';
 import { evidentLanguage } from '../../post/code-language.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
@@ -58,11 +59,11 @@ export const codeLanguage = defineRule({
 });
 
 /** The fences without a language, with the one that is evident. */
-const unnamed = perBlock((content) => (trigger.test(content.source) ? [...fences(content)] : []));
+const unnamed = perBlock((content) => (mayHoldUnnamed(content) ? [...fences(content)] : []));
 
 const withUnnamed = blocksWhere((content) => unnamed(content).length > 0);
 
-const trigger = /(?:```|~~~)[ \t]*(?:[\r\n]|$)/;
+const mayHoldUnnamed = matchesSource(/(?:```|~~~)[ \t]*(?:[\r\n]|$)/);
 
 function* fences({ codes, source }: BlockContent) {
   for (const { fenced, language, span, value } of codes) {

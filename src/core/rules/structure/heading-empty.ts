@@ -1,3 +1,4 @@
+import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import { type Span, shift } from '../../text/span.ts';
@@ -40,14 +41,14 @@ export const headingEmpty = defineRule({
   },
 });
 
-const trigger = /(?:^|[\r\n])[ >]*#{1,6}[ \t]*(?:#*|\{#[^}\r\n]*\})[ \t]*(?:$|[\r\n])/;
+const mayHoldEmpty = matchesSource(/(?:^|[\r\n])[ >]*#{1,6}[ \t]*(?:#*|\{#[^}\r\n]*\})[ \t]*(?:$|[\r\n])/);
 
-const emptyHeadings = perBlock(({ headings, images, shortcodes, source }): readonly Span[] =>
-  trigger.test(source)
-    ? headings.flatMap(({ text, span }) => {
+const emptyHeadings = perBlock((content): readonly Span[] =>
+  mayHoldEmpty(content)
+    ? content.headings.flatMap(({ text, span }) => {
         const inside = ({ span: place }: { readonly span: Span }) => span.start <= place.start && place.end <= span.end;
-        if (text.trim() !== '' || images.some(inside) || shortcodes.some(inside)) return [];
-        return [{ start: span.start, end: span.start + source.slice(span.start, span.end).trimEnd().length }];
+        if (text.trim() !== '' || content.images.some(inside) || content.shortcodes.some(inside)) return [];
+        return [{ start: span.start, end: span.start + content.source.slice(span.start, span.end).trimEnd().length }];
       })
     : [],
 );

@@ -1,3 +1,4 @@
+import { mayRepeatWord } from '../../post/block-scan.ts';
 import type { InlineRun } from '../../post/types.ts';
 import type { Span } from '../../text/span.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -37,7 +38,7 @@ export const doubledWord = defineBlockRule({
       { text: '> It is the\n> ⟦the⟧ last one.\n', fixed: '> It is the\n> last one.\n' },
     ],
   },
-  trigger: { test: repeatsWord },
+  trigger: (block) => mayRepeatWord(block) && repeatsWord(block.source),
   *checkBlock({ runs, source }, { options }) {
     for (const run of runs) {
       let before: { readonly word: string; readonly span: Span } | undefined;

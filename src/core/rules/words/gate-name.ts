@@ -1,4 +1,5 @@
 import type { KepCatalogue } from '../../kep/types.ts';
+import { matchesSource } from '../../post/block-scan.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import { createNearMiss, type NearMiss } from '../../words/near-miss.ts';
 import { defineRule } from '../rule.ts';
@@ -58,7 +59,9 @@ export const gateName = defineRule({
   },
 });
 
-const namingGates = blocksWhere(({ source }) => /feature[ -]?gate/i.test(source) && /`[A-Z]/.test(source));
+const speaksOfGates = matchesSource(/feature[ -]?gate/i);
+const holdsName = matchesSource(/`[A-Z]/);
+const namingGates = blocksWhere((content) => speaksOfGates(content) && holdsName(content));
 
 function stem(name: string): string {
   return name.replace(/(?:s|v?\d+)$/, '');

@@ -1,4 +1,4 @@
-import { anyWord } from '../../post/block-words.ts';
+import { anyWord } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
 import { editDistance } from '../../text/distance.ts';
 import { lazy } from '../../text/lazy.ts';

@@ -1,3 +1,4 @@
+import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { BlockContent, InlineRun } from '../../post/types.ts';
@@ -63,7 +64,7 @@ interface Found {
 }
 
 /** Something of this must stand in a block before it is looked at closely. */
-const trigger = /TODO|TBD|TBA|TBC|FIXME|XX|<[A-Za-z]|\{|\]\((?:#\)|T|x)/;
+const mayHoldMarks = matchesSource(/TODO|TBD|TBA|TBC|FIXME|XX|<[A-Za-z]|\{|\]\((?:#\)|T|x)/);
 
 function frontMatterTexts(entries: readonly { readonly valueSpan: Span; readonly key: string }[], text: string) {
   return entries
@@ -71,7 +72,7 @@ function frontMatterTexts(entries: readonly { readonly valueSpan: Span; readonly
     .map(({ valueSpan: span }) => ({ span, text: text.slice(span.start, span.end) }));
 }
 
-const foundIn = perBlock((content) => (trigger.test(content.source) ? [...inBlock(content)] : []));
+const foundIn = perBlock((content) => (mayHoldMarks(content) ? [...inBlock(content)] : []));
 
 const holding = blocksWhere((content) => foundIn(content).length > 0);
 

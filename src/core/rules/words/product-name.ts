@@ -1,4 +1,4 @@
-import { anyWord } from '../../post/block-words.ts';
+import { anyWord } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
 import { properNames } from '../../words/proper-names.ts';
 import { defineBlockRule } from '../rule.ts';

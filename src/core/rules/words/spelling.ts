@@ -1,4 +1,4 @@
-import { anyWord } from '../../post/block-words.ts';
+import { anyWord } from '../../post/block-scan.ts';
 import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { correctionsOf } from '../../words/spelling.ts';
