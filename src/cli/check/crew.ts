@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { canCompileLightly, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
@@ -50,7 +50,6 @@ export async function checkInCrew(
   const learned: (readonly [string, string])[] = [];
   const left: GivenFile[] = [];
   let next = 0;
-  growRoomForTexts(files.length); // as far as `limitsFor` lets it
   const employ = async ({ worker, ended }: Member, known: KnownSites) => {
     const tell = (task: WorkerTask) => worker.postMessage(task);
     let given: readonly GivenFile[] = [];
@@ -74,7 +73,8 @@ export async function checkInCrew(
     await ended;
     left.push(...given);
   };
-  const crew = await hire(size, start, reading);
+  const crew = await hire(size, files.length, start, reading);
+  growRoomForTexts(files.length); // as far as `limitsFor` lets it; the main thread has no more use for room
   await Promise.all(crew.members.map((member) => employ(member, crew.known)));
   const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
   return { results, said: once(said), learned, left: [...left, ...files.slice(next)] };
@@ -89,8 +89,8 @@ interface Member {
 /** Megabytes of an index that threads have room for before it is known how large it is: that of some thousands of pages. */
 const LIKELY = 4;
 
-async function hire(size: number, start: WorkerStart, reading: Promise<KnownSites>) {
-  const begin = (megabytes: number) => Array.from({ length: size }, () => member(start, megabytes));
+async function hire(size: number, files: number, start: WorkerStart, reading: Promise<KnownSites>) {
+  const begin = (index: number) => Array.from({ length: size }, () => member(start, limitsFor(index, files)));
   const early = begin(LIKELY);
   const dismiss = () => Promise.all(early.map(({ worker }) => worker.terminate()));
   try {
@@ -105,20 +105,25 @@ async function hire(size: number, start: WorkerStart, reading: Promise<KnownSite
   }
 }
 
-function member(start: WorkerStart, megabytes: number): Member {
-  const worker = new Worker(start.program, { workerData: start, resourceLimits: limitsFor(megabytes) });
+function member(start: WorkerStart, resourceLimits: ResourceLimits): Member {
+  const worker = new Worker(start.program, { workerData: start, resourceLimits });
   worker.on('error', () => {}); // it ends then
   return { worker, ended: new Promise((resolve) => worker.once('exit', () => resolve())) };
 }
 
 /**
- * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. For what lives shortly there is room for a few posts (with half of it a
- * run takes a tenth longer); the rest is the program with its data, one post, and the index, which takes some ten times its text. What needs more is done by the main
- * thread.
+ * What a thread may use of memory, in MB: its nature is to let garbage lie until it must not. For what lives shortly there is room for a few posts, and where there is
+ * much to do for several, which saves an eighth of the time; the rest is the program with its data, one post, and the index, which takes some ten times its text. What
+ * needs more is done by the main thread.
  */
-function limitsFor(index: number) {
-  return { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: Math.ceil(280 + 20 * index) };
+function limitsFor(index: number, files: number) {
+  return {
+    maxYoungGenerationSizeMb: files < MANY_FILES ? 24 : 96,
+    maxOldGenerationSizeMb: Math.ceil(280 + 20 * index),
+  };
 }
+
+const MANY_FILES = 1500;
 
 /** Each thread says the same of what they share. */
 function once(said: readonly Said[]): readonly Said[] {

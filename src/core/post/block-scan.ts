@@ -18,8 +18,8 @@ import type { BlockContent } from './types.ts';
 import { createWordTable, type WordTest } from './word-table.ts';
 
 /*
- * Most blocks hold nothing that most rules look for. One walk over the source of a block, markup and code included, answers for all rules together whether it
- * may: which of the words that they ask for it holds, and which of their expressions cannot match.
+ * Most blocks hold nothing that most rules look for. A walk over the source of a block, markup and code included, answers for all rules together which of their
+ * expressions cannot match; another one, which of the words that they ask for it holds. They are two because of an original only the first is asked.
  */
 
 /**
@@ -28,8 +28,8 @@ import { createWordTable, type WordTest } from './word-table.ts';
  */
 export function anyWord(test: WordTest): (block: BlockContent) => boolean {
   const bit = words.add(test);
-  asked++;
-  return (block) => (answersOf(block).words & bit) !== 0;
+  tests++;
+  return (block) => (wordsIn(block).passed & bit) !== 0;
 }
 
 /** Whether the expression matches somewhere in the source of the block: it is tried only where it may. Made once, at the top of a module. */
@@ -40,65 +40,104 @@ export function matchesSource(expression: RegExp): (block: BlockContent) => bool
 
 /** Whether the expression may match in the source of the block; false is certain. Made once, at the top of a module. */
 export function mayMatchSource(expression: RegExp): (block: BlockContent) => boolean {
+  const needed = clausesOf(neededBy(expression));
+  if (needed.length === 0) return () => true;
   const bits = [0, 0, 0, 0];
-  for (const clause of clausesOf(neededBy(expression))) {
+  for (const clause of needed) {
     const place = Math.floor(clauses / 32);
     if (place >= WIDTH) throw new Error('No room for further questions: raise WIDTH');
     addTo(signs, WIDTH, place, 1 << (clauses % 32), clause);
     bits[place] = (bits[place] ?? 0) | (1 << (clauses % 32));
     clauses++;
   }
-  asked++;
+  const made = clauses;
   const [a = 0, b = 0, c = 0, d = 0] = bits;
   return (block) => {
-    const met = answersOf(block);
+    const met = clausesIn(block, made);
     return (met.a & a) === a && (met.b & b) === b && (met.c & c) === c && (met.d & d) === d;
   };
 }
 
 /** Whether two words side by side may be the same but for case; false is certain. */
 export function mayRepeatWord(block: BlockContent): boolean {
-  return answersOf(block).repeats;
+  return wordsIn(block).repeats;
 }
 
-interface Answers {
-  /** Questions that it was made for. */
+// ---- expressions
+
+/** The clauses of expressions that are met, a bit each. */
+interface Met {
+  /** Clauses that it was made for. */
   readonly asked: number;
-  /** Bits of the questions about words. */
-  readonly words: number;
-  /** Bits of the clauses that are met. */
   readonly a: number;
   readonly b: number;
   readonly c: number;
   readonly d: number;
-  readonly repeats: boolean;
 }
 
-const words = createWordTable();
 /** At each pair of classes the clauses that it meets, a bit each, in so many numbers. */
 const WIDTH = 4;
 const signs = new Int32Array(UNIT_CLASSES * UNIT_CLASSES * WIDTH);
 let clauses = 0;
-let asked = 0;
 
 /** Modules that are loaded later have questions of their own. */
-function answersOf(block: BlockContent): Answers {
-  const place = keptAnswers(block);
-  if (place.answers?.asked !== asked) place.answers = scan(block.source);
-  return place.answers;
+function clausesIn(block: BlockContent, least: number): Met {
+  const place = keptMet(block);
+  if (place.met === undefined || place.met.asked < least) place.met = readMet(block.source);
+  return place.met;
 }
 
-const keptAnswers = perBlock((): { answers?: Answers } => ({}));
+const keptMet = perBlock((): { met?: Met } => ({}));
 
-/** A loop over units with numbers only: it reads all that anybody writes, and an expression would make a text of each of a million words. */
-function scan(source: string): Answers {
-  let found = 0;
-  let m0 = 0;
-  let m1 = 0;
-  let m2 = 0;
-  let m3 = 0;
-  let repeats = false;
+/** A loop over units with numbers only: it is run for all that anybody writes. */
+function readMet(source: string): Met {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let before = EDGE;
+  // Tables at hand, and no multiplication.
+  const classes = unitClasses;
+  const table = signs;
+  const { length } = source;
+  for (let at = 0; at < length; at++) {
+    const own = classes[source.charCodeAt(at)] as number;
+    const sign = ((before << 6) | own) << 2;
+    a |= table[sign] as number;
+    b |= table[sign + 1] as number;
+    c |= table[sign + 2] as number;
+    d |= table[sign + 3] as number;
+    before = own;
+  }
+  return { asked: clauses, a, b, c, d };
+}
+
+// ---- words
+
+/** What is known of all words of a block together. */
+interface Words {
+  /** Tests that it was made for. */
+  readonly asked: number;
+  /** Bits of the tests that a word passes. */
+  readonly passed: number;
+  readonly repeats: boolean;
+}
+
+const words = createWordTable();
+let tests = 0;
+
+function wordsIn(block: BlockContent): Words {
+  const place = keptWords(block);
+  if (place.words?.asked !== tests) place.words = readWords(block.source);
+  return place.words;
+}
+
+const keptWords = perBlock((): { words?: Words } => ({}));
+
+/** The same sort of loop: an expression would make a text of each of a million words. */
+function readWords(source: string): Words {
+  let passed = 0;
+  let repeats = false;
   /** Of the word that is read: where it begins, and its hashes, of which the second does not tell cases apart. */
   let start = -1;
   let a = 0;
@@ -107,20 +146,12 @@ function scan(source: string): Answers {
   let letters = -1;
   /** The second hash of the run of letters before; -1: none, or more than blanks and marks of a quote behind it. */
   let last = -1;
-  // Tables at hand, and no multiplication: this is done for each of ten million units.
   const classes = unitClasses;
-  const table = signs;
   const { length } = source;
   for (let at = 0; at <= length; at++) {
-    // A blank behind the end ends a word, and can meet nothing but one clause too many.
+    // A blank behind the end ends a word.
     const unit = at < length ? source.charCodeAt(at) : 0x20;
     const own = classes[unit] as number;
-    const sign = ((before << 6) | own) << 2;
-    m0 |= table[sign] as number;
-    m1 |= table[sign + 1] as number;
-    m2 |= table[sign + 2] as number;
-    m3 |= table[sign + 3] as number;
-    before = own;
     if ((own >= FIRST_LETTER && own <= LAST_LETTER) || (own === DIGIT && start >= 0)) {
       if (start < 0) {
         start = at;
@@ -136,7 +167,7 @@ function scan(source: string): Answers {
       continue;
     }
     if (start >= 0) {
-      if (at - start >= SHORTEST) found |= words.answers(source, start, at, a, b);
+      if (at - start >= SHORTEST) passed |= words.answers(source, start, at, a, b);
       // The letters of `v1` repeat those of `V`, but nothing repeats those before a digit.
       if (last >= 0 && last === (letters < 0 ? b : letters)) repeats = true;
       last = letters < 0 ? b : -1;
@@ -147,7 +178,7 @@ function scan(source: string): Answers {
     if (own === OTHER || own === WIDE) repeats = true;
     last = -1;
   }
-  return { asked, words: found, a: m0, b: m1, c: m2, d: m3, repeats };
+  return { asked: tests, passed, repeats };
 }
 
 const SHORTEST = 3;

@@ -1,5 +1,6 @@
 import { perPost } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
+import { isAscii } from '../../text/ascii.ts';
 import { passageValues } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
 import { unitsOf } from '../../translation/units.ts';
@@ -82,9 +83,13 @@ function isRising(places: Int32Array): boolean {
 
 /** The words alone; few of them say nothing about the place. */
 function keyOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{1,60}/gu) ?? [];
-  return words.length < 3 ? '' : words.join(' ');
+  const plain = text.toLowerCase();
+  const key = plain.replaceAll(isAscii(plain) ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS, ' ').trim();
+  return key.indexOf(' ', key.indexOf(' ') + 1) < 0 ? '' : key;
 }
+
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const BETWEEN_ASCII_WORDS = /[^a-z\d]+/g;
 
 /** Indices of a longest rising subsequence. */
 function longestRise(values: readonly number[]): ReadonlySet<number> {

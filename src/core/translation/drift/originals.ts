@@ -7,13 +7,13 @@ import { withoutOuterTags } from '../outer-tags.ts';
 import type { Unit } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
-import { keyOf, keyOfWords, withoutFences, wordsOf } from './words.ts';
+import { keyOf, withoutFences, wordsOf } from './words.ts';
 
 /** One passage of the original of today. */
 export interface OriginalPassage extends Extract {
   readonly unit: Unit;
   readonly key: string;
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
   /** Where its key begins in `Originals.keys`. */
   readonly at: number;
   /** See `isProse`. */
@@ -53,9 +53,9 @@ function read(original: Post): Originals {
   for (const unit of unitsOf(original)) {
     if (unit.kind === 'front-matter') continue;
     const text = visible(original, unit);
-    const words = wordsOf(text);
-    const key = unit.kind === 'code' ? keyOf(withoutFences(text)) : keyOfWords(text, words);
-    const prose = lazy(() => readsAsProse(unit, text, words));
+    const key = keyOf(unit.kind === 'code' ? withoutFences(text) : text);
+    const words = lazy(() => wordsOf(text));
+    const prose = lazy(() => readsAsProse(unit, text, words()));
     passages.push({ unit, span: unit.span, text, key, words, at: keys.length, prose });
     keys += key;
   }

@@ -13,7 +13,7 @@ import type { UnitKind } from '../unit.ts';
 import { unitsOf } from '../units.ts';
 import type { Extract } from './drift.ts';
 import { visible } from './originals.ts';
-import { keyOf, withoutFences, withoutMarkers, wordsOf } from './words.ts';
+import { keyOf, lettersOf, withoutFences, withoutMarkers } from './words.ts';
 
 /** One passage of the original as a comment of the translation keeps it; offsets as in `CommentRecord`. */
 export interface RecordedPassage extends Extract {
@@ -91,7 +91,7 @@ const inBlock = perBlock(({ comments, source }): readonly CommentRecord[] =>
     const whole = comment.closed ? readEscaped(source.slice(comment.content.start, comment.content.end)) : '';
     const dashed = whole.endsWith('\n-');
     const text = dashed ? whole.slice(0, -1) : whole;
-    const key = wordsOf(withoutMarkers(text)).join('');
+    const key = lettersOf(withoutMarkers(text));
     const passages = lazy(() => passagesOf(text, comment, dashed));
     return { number, span: comment.span, content: comment.content, text, key, dashed, passages, kept: [] };
   }),

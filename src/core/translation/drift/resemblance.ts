@@ -1,7 +1,7 @@
 import type { FoundKeys } from './found-keys.ts';
 import type { Match } from './match.ts';
 import type { OriginalPassage, Originals } from './originals.ts';
-import { common, likeness, wordsOf } from './words.ts';
+import { countingWords, likenessOf, wordsOf } from './words.ts';
 
 /**
  * For records that the original no longer has: the passage that no other record has and that reads most like it, those between the neighbours of
@@ -25,12 +25,14 @@ export function mostLike(
   return matches.map((match) => {
     if (match.kind !== 'none') return match;
     const words = wordsOf(match.record.text);
+    const counter = countingWords(words);
     const gap = gapAround(byComment, match.comment, originals.passages.length);
     let best: Free | undefined;
     let bestScore = 0;
     for (const candidate of candidates(words, byWord, free, gap)) {
       const near = gap.first <= candidate.index && candidate.index < gap.end;
-      const score = resemblance(words, candidate.passage, near);
+      const theirs = candidate.passage.words();
+      const score = resemblance(counter.in(theirs), words, theirs, near);
       if (score > bestScore) [best, bestScore] = [candidate, score];
     }
     return best === undefined ? match : { ...match, kind: 'changed', first: best.index, end: best.index + 1 };
@@ -48,10 +50,10 @@ interface Gap {
 }
 
 /** 0 when too little is alike. */
-function resemblance(words: readonly string[], { words: theirs }: OriginalPassage, near: boolean): number {
-  const alike = likeness(words, theirs);
+function resemblance(common: number, words: readonly string[], theirs: readonly string[], near: boolean): number {
+  const alike = likenessOf(common, words, theirs);
   if (alike >= (near ? ALIKE_NEAR : ALIKE)) return alike + (near ? NEAR : 0);
-  const held = words.length < FEW ? 0 : common(words, theirs) / words.length;
+  const held = words.length < FEW ? 0 : common / words.length;
   return near && held >= HELD ? held / 2 : 0;
 }
 
@@ -83,7 +85,7 @@ function gapAround(
 function indexOf(free: readonly Free[]): ReadonlyMap<string, readonly Free[]> {
   const index = new Map<string, Free[]>();
   for (const entry of free) {
-    for (const word of new Set(entry.passage.words)) {
+    for (const word of new Set(entry.passage.words())) {
       const list = index.get(word);
       if (list === undefined) index.set(word, [entry]);
       else list.push(entry);

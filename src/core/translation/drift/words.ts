@@ -3,18 +3,23 @@ import { remember } from '../../text/remember.ts';
 
 /** The words and numbers of a text in order, without case, marks and character references for blanks. */
 export function wordsOf(text: string): readonly string[] {
-  const plain = (text.includes('&') ? text.replaceAll(BLANK, ' ') : text).toLowerCase();
+  const plain = plainOf(text);
   return plain.match(isAscii(plain) ? ASCII_WORD : WORD) ?? [];
+}
+
+/** The same words as one text. It is asked of all that anybody translates, and a list of words takes four times as long. */
+export function lettersOf(text: string): string {
+  const plain = plainOf(text);
+  return plain.replaceAll(isAscii(plain) ? NO_ASCII_WORD : NO_WORD, '');
+}
+
+function plainOf(text: string): string {
+  return (text.includes('&') ? text.replaceAll(BLANK, ' ') : text).toLowerCase();
 }
 
 /** What is left of a text without spacing, marks and case: two texts with the same key differ in looks only. */
 export function keyOf(text: string): string {
-  return wordsOf(withoutMarker(text)).join('');
-}
-
-/** The same key, of a text whose words are known. */
-export function keyOfWords(text: string, words: readonly string[]): string {
-  return MARKER.test(text.trimStart()) ? keyOf(text) : words.join('');
+  return lettersOf(withoutMarker(text));
 }
 
 /** The text with every run of white space as one blank: what a change of line breaks leaves alone. */
@@ -61,27 +66,50 @@ export function numbersOf(text: string): string {
   return (withoutMarker(text).match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
 }
 
-/** Share of words that two texts have in common, 0 to 1 (Dice over the multisets). */
-export function likeness(a: readonly string[], b: readonly string[]): number {
-  return a.length + b.length === 0 ? 1 : (2 * common(a, b)) / (a.length + b.length);
+/** How many words of a text are in others, each as often as it is there. */
+export interface WordCounter {
+  in(others: readonly string[]): number;
 }
 
-/** How many words of `a` are in `b`, each as often as it is there. */
-export function common(a: readonly string[], b: readonly string[]): number {
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let found = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    found++;
+/** For a text that is compared with many: its words are counted once. */
+export function countingWords(words: readonly string[]): WordCounter {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  for (const word of words) {
+    const place = places.get(word);
+    if (place === undefined) places.set(word, counts.push(1) - 1);
+    else counts[place] = (counts[place] ?? 0) + 1;
   }
-  return found;
+  const left = Int32Array.from(counts);
+  return {
+    in(others) {
+      left.set(counts);
+      let found = 0;
+      for (const word of others) {
+        const place = places.get(word);
+        if (place === undefined || left[place] === 0) continue;
+        left[place] = (left[place] ?? 0) - 1;
+        found++;
+      }
+      return found;
+    },
+  };
+}
+
+/** Share of words that two texts have in common, 0 to 1 (Dice over the multisets). */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  return likenessOf(countingWords(a).in(b), a, b);
+}
+
+/** The same, of texts of which it is known how many words they have in common. */
+export function likenessOf(common: number, a: readonly string[], b: readonly string[]): number {
+  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const ASCII_WORD = /[a-z\d]+/g;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const NO_ASCII_WORD = /[^a-z\d]+/g;
 const SPACE = /\s+/g;
 const BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
 const FENCE = /^\s*(?:```|~~~)/;

@@ -40,7 +40,7 @@ function isReordered(original: Post, translation: Post): boolean {
   let highest = -1;
   for (const [index, keeper] of matchRecords(original, translation).keepers.entries()) {
     const passage = passages[index];
-    if (keeper < 0 || passage === undefined || passage.words.length < FEW || uses.get(passage.key) !== 1) continue;
+    if (keeper < 0 || passage === undefined || passage.words().length < FEW || uses.get(passage.key) !== 1) continue;
     if (keeper < highest) return true;
     highest = keeper;
   }
