@@ -1,14 +1,11 @@
-import { neededBy } from '../text/needed.ts';
-import { addTo, clausesOf } from '../text/signs.ts';
+import { createSieve, type Met } from '../text/sieve.ts';
 import {
   BLANK,
   DIGIT,
-  EDGE,
   FIRST_LETTER,
   LAST_LETTER,
   LINE_BREAK,
   OTHER,
-  UNIT_CLASSES,
   unitClass,
   unitClasses,
   WIDE,
@@ -40,22 +37,10 @@ export function matchesSource(expression: RegExp): (block: BlockContent) => bool
 
 /** Whether the expression may match in the source of the block; false is certain. Made once, at the top of a module. */
 export function mayMatchSource(expression: RegExp): (block: BlockContent) => boolean {
-  const needed = clausesOf(neededBy(expression));
-  if (needed.length === 0) return () => true;
-  const bits = [0, 0, 0, 0];
-  for (const clause of needed) {
-    const place = Math.floor(clauses / 32);
-    if (place >= WIDTH) throw new Error('No room for further questions: raise WIDTH');
-    addTo(signs, WIDTH, place, 1 << (clauses % 32), clause);
-    bits[place] = (bits[place] ?? 0) | (1 << (clauses % 32));
-    clauses++;
-  }
-  const made = clauses;
-  const [a = 0, b = 0, c = 0, d = 0] = bits;
-  return (block) => {
-    const met = clausesIn(block, made);
-    return (met.a & a) === a && (met.b & b) === b && (met.c & c) === c && (met.d & d) === d;
-  };
+  const isMet = sieve.add(expression);
+  if (isMet === undefined) return () => true;
+  const { size } = sieve;
+  return (block) => isMet(metBy(block, size));
 }
 
 /** Whether two words side by side may be the same but for case; false is certain. */
@@ -65,52 +50,16 @@ export function mayRepeatWord(block: BlockContent): boolean {
 
 // ---- expressions
 
-/** The clauses of expressions that are met, a bit each. */
-interface Met {
-  /** Clauses that it was made for. */
-  readonly asked: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-}
+const sieve = createSieve();
 
-/** At each pair of classes the clauses that it meets, a bit each, in so many numbers. */
-const WIDTH = 4;
-const signs = new Int32Array(UNIT_CLASSES * UNIT_CLASSES * WIDTH);
-let clauses = 0;
-
-/** Modules that are loaded later have questions of their own. */
-function clausesIn(block: BlockContent, least: number): Met {
+/** Modules that are loaded later have expressions of their own. */
+function metBy(block: BlockContent, least: number): Met {
   const place = keptMet(block);
-  if (place.met === undefined || place.met.asked < least) place.met = readMet(block.source);
+  if (place.met === undefined || place.met.size < least) place.met = sieve.read(block.source);
   return place.met;
 }
 
 const keptMet = perBlock((): { met?: Met } => ({}));
-
-/** A loop over units with numbers only: it is run for all that anybody writes. */
-function readMet(source: string): Met {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let before = EDGE;
-  // Tables at hand, and no multiplication.
-  const classes = unitClasses;
-  const table = signs;
-  const { length } = source;
-  for (let at = 0; at < length; at++) {
-    const own = classes[source.charCodeAt(at)] as number;
-    const sign = ((before << 6) | own) << 2;
-    a |= table[sign] as number;
-    b |= table[sign + 1] as number;
-    c |= table[sign + 2] as number;
-    d |= table[sign + 3] as number;
-    before = own;
-  }
-  return { asked: clauses, a, b, c, d };
-}
 
 // ---- words
 

@@ -1,4 +1,4 @@
-import { type Need, signOfClass, signOfPair } from './needed.ts';
+import type { Need } from './needed.ts';
 import { BLANK, OTHER, UNIT_CLASSES, unitClass, WIDE } from './unit-class.ts';
 
 /** Signs of which any will do. */
@@ -28,7 +28,7 @@ function rarest(need: Need): readonly Clause[] {
 /** A clause that is met by chance in one block of twenty, or fewer. */
 const RARE = 1 / 20 / 300;
 
-/** How many of a thousand places of English prose with Markdown have one of the signs, roughly. */
+/** How many places of English prose with Markdown have one of the signs, roughly, 0 to 1. */
 function commonness(clause: Clause): number {
   return clause.reduce((sum, sign) => sum + shareOf(sign), 0);
 }
@@ -57,15 +57,3 @@ const shares: ReadonlyMap<number, number> = new Map([
   [OTHER, 0.003],
   [WIDE, 0.1],
 ]);
-
-/** Both bits of a table that has the bits of a clause at each sign of it: by two classes side by side, of which the second is the sign where it stands alone. */
-export function addTo(table: Int32Array, width: number, place: number, bit: number, clause: Clause): void {
-  const set = (sign: number) => {
-    const at = sign * width + place;
-    table[at] = (table[at] ?? 0) | bit;
-  };
-  for (const sign of clause) {
-    if (sign < PAIRS) set(sign);
-    else for (let before = 0; before < UNIT_CLASSES; before++) set(signOfPair(before, sign - signOfClass(0)));
-  }
-}
