@@ -73,9 +73,11 @@ export function createBlockCache(spare = 10_000): BlockCache {
   const forget = (cut: LastCut) => {
     const limit = spare + 2 * cut.text.length;
     if (size <= limit) return;
+    // More than must go, so that not every version has all its blocks looked at to find what is in use.
+    const least = limit - spare / 2;
     const alive = new Set<unknown>(cut.alone.flatMap(({ content, block }) => [content, block?.content]));
     for (const { key, content } of kept.values()) {
-      if (size <= limit) break;
+      if (size <= least) break;
       if (alive.has(content)) continue;
       kept.delete(key);
       size -= content.source.length;

@@ -37,23 +37,51 @@ export interface HeadingTextsByLocale {
 /** The ids in a page: of its headings in order, of its HTML, of its footnotes. */
 export function anchorsOf(post: Post, type: HeadingIdType, texts: HeadingTexts): Anchors {
   const ids = new Set<string>();
-  const places: AnchorPlace[] = [];
+  const marks: Mark[] = [];
   let open = hasOwnLayout(post) || post.shortcodes.some((shortcode) => mayMakeIds(post, shortcode, texts));
   for (const { heading, id, certain } of headingIdsOf(post, type, texts)) {
     ids.add(id);
-    places.push({ id, line: post.lines.lineAt(heading.span.start), level: heading.level, text: heading.text });
+    marks.push({ id, at: heading.span.start, level: heading.level, text: heading.text });
     open ||= !certain;
   }
   for (const { content, span } of withMarks(post)) {
     const { html, footnotes } = marksOf(content);
     for (const { id, at } of html) {
-      if (!ids.has(id)) places.push({ id, line: post.lines.lineAt(span.start + at), level: 0, text: '' });
+      if (!ids.has(id)) marks.push({ id, at: span.start + at, level: 0, text: '' });
       ids.add(id);
     }
     for (const label of footnotes) ids.add(`fn:${label}`);
   }
-  places.sort((a, b) => a.line - b.line);
-  return { ids, places, open };
+  return new PageAnchors(post, ids, marks, open);
+}
+
+/** An id and where in the text it stands. */
+interface Mark extends Omit<AnchorPlace, 'line'> {
+  readonly at: number;
+}
+
+/** After every edit it is asked which ids there are, and only by a hover or a completion in which lines: the table of lines is made for that. */
+class PageAnchors implements Anchors {
+  readonly ids: ReadonlySet<string>;
+  readonly open: boolean;
+  readonly #post: Post;
+  readonly #marks: readonly Mark[];
+  #places: readonly AnchorPlace[] | undefined;
+
+  constructor(post: Post, ids: ReadonlySet<string>, marks: readonly Mark[], open: boolean) {
+    this.#post = post;
+    this.ids = ids;
+    this.#marks = marks;
+    this.open = open;
+  }
+
+  get places(): readonly AnchorPlace[] {
+    const { lines } = this.#post;
+    this.#places ??= this.#marks
+      .map(({ id, at, level, text }) => ({ id, line: lines.lineAt(at), level, text }))
+      .sort((a, b) => a.line - b.line);
+    return this.#places;
+  }
 }
 
 /** Ids that the HTML of a block makes, `at` relative to its start, and the labels of its footnotes. */

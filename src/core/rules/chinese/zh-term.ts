@@ -47,7 +47,7 @@ export const zhTerm = defineRule({
       const known = avoidedIn(translation);
       const present = more.length === 0 ? known : [...known, ...termsIn(more, translation)];
       if (present.length === 0) continue;
-      const words = ` ${source.texts.flatMap(({ value }) => value.toLowerCase().match(/[a-z]{1,40}/g) ?? []).join(' ')} `;
+      const words = wordsIn(source);
       for (const { english, avoid, prefer } of present) {
         if (english.length > 0 && !english.some((word) => words.includes(` ${word} `))) continue;
         for (const text of translation.texts) {
@@ -69,6 +69,11 @@ export const zhTerm = defineRule({
     }
   },
 });
+
+/** Each between two blanks. */
+const wordsIn = perThings(
+  ({ texts }) => ` ${texts.flatMap(({ value }) => value.toLowerCase().match(/[a-z]{1,40}/g) ?? []).join(' ')} `,
+);
 
 const avoidedIn = perThings((translation) => termsIn(chineseTerms, translation));
 

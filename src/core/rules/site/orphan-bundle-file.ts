@@ -1,4 +1,5 @@
 import { lazy } from '../../text/lazy.ts';
+import { searchingVersions } from '../../text/search-versions.ts';
 import { exampleSite } from '../example-site.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,14 +38,23 @@ export const orphanBundleFile = defineRule({
   },
 });
 
+const holds = searchingVersions();
+
 /** The name may be written with percent signs, or (in a figure) without its ending. */
 function isNamed(text: string, lower: () => string, file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  const formsOf = (written: string) =>
-    [written, encodeURI(written), written.replace(/\.\w+$/, '')].filter(({ length }) => length > 3);
   // Nearly all are written as they are called.
   return (
-    formsOf(name).some((form) => text.includes(form)) ||
+    formsOf(name).some((form) => holds(text, form)) ||
     formsOf(name.toLowerCase()).some((form) => lower().includes(form))
   );
 }
+
+/** What every way to write the name holds: whoever writes the ending writes what stands before it. */
+function formsOf(name: string): readonly string[] {
+  const stem = name.replace(/\.\w+$/, '');
+  const least = stem.length > SHORT ? stem : name;
+  return [...new Set([least, encodeURI(least)])].filter(({ length }) => length > SHORT);
+}
+
+const SHORT = 3;

@@ -32,10 +32,10 @@ export const headingDuplicate = defineRule({
         yield { span: idSpan, messageId: 'id', data: { id }, related: [{ span: first, messageId: 'see-first' }] };
       }
       if (id !== undefined && idSpan !== undefined && first === undefined) ids.set(id, idSpan);
+      // Whoever gave it an id of its own knows of the other; a translation has the headings of its original.
+      if (post.locale !== 'en' || text.trim() === '' || (id !== undefined && first === undefined)) continue;
       const key = `${parent ?? -1} ${level} ${text.trim().toLowerCase()}`;
       const same = texts.get(key);
-      // Whoever gave it an id of its own knows of the other; a translation has the headings of its original.
-      if (text.trim() === '' || post.locale !== 'en' || (id !== undefined && first === undefined)) continue;
       if (same === undefined) texts.set(key, textSpan);
       else
         yield { span: textSpan, messageId: 'text', data: { text }, related: [{ span: same, messageId: 'see-first' }] };

@@ -1,3 +1,7 @@
+import { perBlock } from '../../post/per-block.ts';
+import { blocksWhere } from '../../post/revision.ts';
+import type { Post } from '../../post/types.ts';
+import { remember } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 
 /** One finding for the whole post: where there is one such line there are dozens. Two blanks inside a paragraph are a line break and stay. */
@@ -21,18 +25,14 @@ export const trailingSpace = defineRule({
   },
   *check(post) {
     const { text, blocks, bodyStart, frontMatter } = post;
-    // Most posts have none at all, and need no table of lines for it.
-    if (!ENDINGS.some((ending) => text.includes(ending)) && !/[ \t]$/.test(text.slice(-1))) return;
-    const { lines } = post;
     const spans: { readonly start: number; readonly end: number }[] = [];
     let at = 0;
-    for (let line = 0; line < lines.count; line++) {
-      const end = lines.endOf(line);
+    for (const end of endsBehindBlanks(post)) {
       const last = text.charCodeAt(end - 1);
-      if (end === 0 || (last !== 32 && last !== 9)) continue;
-      const start = lines.startOf(line) + text.slice(lines.startOf(line), end).trimEnd().length;
+      let start = end;
+      while (start > 0 && BLANK.test(text.charAt(start - 1))) start--;
       // A line of blanks only may be part of code or of a block scalar.
-      if (start <= lines.startOf(line)) continue;
+      if (start === 0 || LINE_ENDS.includes(text.charAt(start - 1))) continue;
       if (start < bodyStart) {
         const entry = frontMatter?.entries.find(({ valueSpan }) => valueSpan.start <= start && start < valueSpan.end);
         if (entry === undefined || entry.style === 'plain' || entry.style === 'flow') spans.push({ start, end });
@@ -47,7 +47,7 @@ export const trailingSpace = defineRule({
         (kind === 'code' || kind === 'html' || kind === 'comment' || kind === 'mixed' || kind === 'shortcode')
       )
         continue;
-      if (inside && kind !== 'heading' && kind !== 'table' && (end - start > 1 || last === 9)) continue;
+      if (inside && kind !== 'heading' && kind !== 'table' && (end - start > 1 || last === TAB)) continue;
       spans.push({ start, end });
     }
     const [first] = spans;
@@ -62,4 +62,37 @@ export const trailingSpace = defineRule({
   },
 });
 
-const ENDINGS = [' \n', ' \r', '\t\n', '\t\r'];
+/** Where the lines that end with a blank end, before their line ends, in order. Looked for once per block, and behind each block anew. */
+function* endsBehindBlanks(post: Post): Iterable<number> {
+  const { text, blocks } = post;
+  const start = blocks[0]?.span.start ?? text.length;
+  yield* inHead(text.slice(0, start));
+  if (blocks.length === 0 && isBlank(text, text.length - 1)) yield text.length;
+  const holding = blocksHolding(post);
+  let next = 0;
+  for (const block of blocks) {
+    const { span, content } = block;
+    if (holding[next] === block) {
+      for (const end of inBlock(content)) yield span.start + end;
+      next++;
+    }
+    let end = span.end;
+    while (isBlank(text, end)) end++;
+    if (isBlank(text, end - 1) && (end === text.length || LINE_ENDS.includes(text.charAt(end)))) yield end;
+  }
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === SPACE || unit === TAB;
+}
+
+const inText = (text: string) => Array.from(text.matchAll(/[ \t](?=[\r\n])/g), ({ index }) => index + 1);
+const inHead = remember(50, inText);
+const inBlock = perBlock(({ source }) => inText(source));
+const blocksHolding = blocksWhere((content) => inBlock(content).length > 0);
+
+const LINE_ENDS = ['\n', '\r'];
+const BLANK = /[^\S\r\n]/;
+const SPACE = 32;
+const TAB = 9;

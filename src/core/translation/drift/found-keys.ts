@@ -10,8 +10,8 @@ export interface FoundKeys {
   only(key: string): number | undefined;
   /** Remembers that a record has these letters. */
   take(at: number, length: number): void;
-  /** Letters of the passage that no record has. */
-  left(passage: OriginalPassage): number;
+  /** Whether there are letters of the passage that no record has. */
+  left(passage: OriginalPassage): boolean;
 }
 
 export function createFoundKeys(originals: Originals): FoundKeys {
@@ -19,6 +19,9 @@ export function createFoundKeys(originals: Originals): FoundKeys {
   const { starts, plausible } = indexOf(originals);
   const taken = lettersOf(originals).fill(0);
   let cursor = 0;
+  /** The first letter from `searched` on that no record has. */
+  let free = -1;
+  let searched = Number.POSITIVE_INFINITY;
   const nearest = (places: readonly number[]) => {
     let best = -1;
     let bestCost = Number.POSITIVE_INFINITY;
@@ -48,12 +51,17 @@ export function createFoundKeys(originals: Originals): FoundKeys {
     },
     take(at, length) {
       taken.fill(1, at, at + length);
+      searched = Number.POSITIVE_INFINITY;
       cursor = at + length;
     },
     left({ at, key }) {
-      let count = 0;
-      for (let i = at; i < at + key.length; i++) if (taken[i] !== 1) count++;
-      return count;
+      // Passages are asked about in order, and most are taken whole: what was searched for one need not be searched for the next.
+      if (free < at || searched > at) {
+        free = taken.indexOf(0, at);
+        if (free < 0) free = taken.length;
+        searched = at;
+      }
+      return free < at + key.length;
     },
   };
 }

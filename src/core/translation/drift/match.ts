@@ -221,6 +221,6 @@ interface Range {
 /** A record that has only a part of what is one passage today was made before the rest was written; of code only the comments are translated. */
 function withRest(match: Match, { passages }: Originals, keys: FoundKeys): Match {
   if (match.kind === 'none') return match;
-  const rest = passages.slice(match.first, match.end).some((passage) => isProse(passage) && keys.left(passage) > 0);
+  const rest = passages.slice(match.first, match.end).some((passage) => isProse(passage) && keys.left(passage));
   return rest ? { ...match, kind: 'changed' } : match;
 }

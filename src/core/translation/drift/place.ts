@@ -77,14 +77,14 @@ function spanOf(units: readonly { readonly span: Span }[]): Span | undefined {
 
 /** Whether most comments that begin with a heading do not stand above one. */
 function isShifted(original: Post, translation: Post, { comments, keepers }: MatchedComments): boolean {
-  const seen = new Set<number>();
+  const seen = new Uint8Array(comments.length);
   let judged = 0;
   let agreed = 0;
   for (const [index, { unit }] of originalsOf(original).passages.entries()) {
     const keeper = keepers[index] ?? -1;
     const comment = comments[keeper];
-    if (comment === undefined || seen.has(keeper)) continue;
-    seen.add(keeper);
+    if (comment === undefined || seen[keeper] === 1) continue;
+    seen[keeper] = 1;
     if (unit.kind !== 'heading') continue;
     judged++;
     if (unitsBelow(translation, comment, { end: comment.record.span.start, most: 1 })[0]?.kind === 'heading') agreed++;

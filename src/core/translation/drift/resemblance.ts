@@ -16,7 +16,7 @@ export function mostLike(
   if (!matches.some(({ kind }) => kind === 'none')) return matches;
   const free = originals.passages
     .map((passage, index) => ({ passage, index }))
-    .filter(({ passage }) => keys.left(passage) > 0);
+    .filter(({ passage }) => keys.left(passage));
   const byWord = indexOf(free);
   const byComment = [...keepers]
     .map((comment, index) => ({ index, comment }))
