@@ -1,5 +1,5 @@
 import type { Post } from '../post/types.ts';
-import { alignPosts } from '../translation/align.ts';
+import { alignmentOf, alignPosts } from '../translation/align.ts';
 import type { Alignment } from '../translation/alignment.ts';
 import { type Row, rowsOf } from '../translation/rows.ts';
 import type { Unit } from '../translation/unit.ts';
@@ -50,7 +50,7 @@ export function buildPreview(
 }
 
 function alignLanguages(original: Post, translation: Post): Alignment {
-  return alignPosts(original, translation, { ignoreComments: false });
+  return alignmentOf(translation, original);
 }
 
 /** Comments of a translation hold its original, which says nothing about an earlier version of the translation. */

@@ -1,3 +1,4 @@
+import { perPostBeside } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import { partsOf } from './align-cuts.ts';
 import { fitsOf } from './align-fits.ts';
@@ -26,6 +27,11 @@ export function alignPosts(original: Post, translation: Post, options: AlignOpti
   const b = unitsOf(translation);
   return alignUnits(a, b, options.ignoreComments ? undefined : (steps) => recordedScore(original, translation, steps));
 }
+
+/** The same with the comments, made once for both and kept with the translation: several rules ask. */
+export const alignmentOf: (translation: Post, original: Post) => Alignment = perPostBeside(
+  (translation, original: Post) => alignPosts(original, translation, { ignoreComments: false }),
+);
 
 /** The same for units that need not come from a post. `recorded` scores by the kept originals, given a first alignment without them. */
 export function alignUnits(

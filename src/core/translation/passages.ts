@@ -1,7 +1,7 @@
 import { perPostBeside } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
 import type { Span } from '../text/span.ts';
-import { alignPosts } from './align.ts';
+import { alignmentOf } from './align.ts';
 import { pairOf } from './pairs.ts';
 import type { Passage } from './passage.ts';
 import { createPassageList, type PassageList, passageValues } from './passage-list.ts';
@@ -31,7 +31,7 @@ export const passagesOf = perPostBeside((translation, original: Post | null | un
 const FEWEST_RECORDS = 3;
 
 function aligned(original: Post, translation: Post): readonly Passage[] {
-  return alignPosts(original, translation, { ignoreComments: false }).pairs.flatMap((pair) => {
+  return alignmentOf(translation, original).pairs.flatMap((pair) => {
     if (pair.confidence < SURE) return [];
     const source = extent(original, pair.original);
     const own = extent(translation, pair.translation);

@@ -1,5 +1,5 @@
 import type { Post } from '../../post/types.ts';
-import { alignPosts } from '../align.ts';
+import { alignmentOf } from '../align.ts';
 import type { AlignedPair, Alignment } from '../alignment.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { Unit } from '../unit.ts';
@@ -14,7 +14,7 @@ import { hanShare, keyOf, likeness, wordsOf } from './words.ts';
  * of one much like it. Whether the words of such a pair changed besides cannot be told, and is not.
  */
 export function unrecordedBlocks(original: Post, translation: Post): readonly DriftBlock[] {
-  const alignment = alignPosts(original, translation, { ignoreComments: false });
+  const alignment = alignmentOf(translation, original);
   const shown = new Set(unitsOf(translation).map(({ span }) => keyOf(translation.text.slice(span.start, span.end))));
   const lonely = new Set(withoutRoom(alignment));
   const isByline = bylineTest(original);

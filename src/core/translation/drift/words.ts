@@ -110,7 +110,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const ASCII_WORD = /[a-z\d]+/g;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const NO_ASCII_WORD = /[^a-z\d]+/g;
-const SPACE = /\s+/g;
+/** Runs of white space other than a single blank, which stays as it is: nearly all are. */
+const SPACE = /\s{2,}|[^\S ]/g;
 const BLANK = /&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
 const FENCE = /^\s*(?:```|~~~)/;
 const MARKER = /^(?:[-*+]\s+|\d{1,9}[.)]\s*(?=\D))/;
