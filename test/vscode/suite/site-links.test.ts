@@ -51,16 +51,21 @@ suite('links into the site', () => {
       return target.path === siteUri(LIGHT).path && at;
     });
     assert.equal(range.start.line, 4);
-    const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
-    assert.ok(links.some((link) => link.target?.path === siteUri(LIGHT).path && link.target.fragment === 'L5'));
+    // What it learns in parts (the page is gone, is there, has these ids) it may learn between two questions.
+    await until('the link to the line', async () => {
+      const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+      return links.some(({ target }) => target?.path === siteUri(LIGHT).path && target.fragment === 'L5');
+    });
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
     const said = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
     assert.match(said.join('\n'), /\*\*The light\*\* › Lens\s+It is bright\./);
-    const references = await commands.executeCommand<Location[]>(
-      'vscode.executeReferenceProvider',
-      document.uri,
-      place,
-    );
-    assert.ok(references.some(({ uri }) => uri.path === document.uri.path));
+    await until('the reference', async () => {
+      const references = await commands.executeCommand<Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        place,
+      );
+      return references.some(({ uri }) => uri.path === document.uri.path);
+    });
   });
 });
