@@ -52,6 +52,11 @@ export function analyse(post: Post, facts: Facts, settings: Settings): Analysis 
   return { findings: findings.sort(byPlace), failures };
 }
 
+/** Runs the block rules ahead: they need no facts, and what they find is kept with the blocks for {@link analyse}. */
+export function checkBlocks(post: Post, settings: Settings): void {
+  blocksWithProblems(post, planFor(post, settings));
+}
+
 const ruleIds: readonly string[] = allRules.map((rule) => rule.id);
 
 // ---- the rules in force for one kind of post, prepared once

@@ -1,3 +1,4 @@
+import { checkBlocks } from '../../core/analyse.ts';
 import { createBlockCache, parsePost } from '../../core/post/parse.ts';
 import type { Post } from '../../core/post/types.ts';
 import type { languageOption } from '../commands/common.ts';
@@ -60,7 +61,9 @@ async function checkText(source: Source, { text, invalidLine }: FileText, run: R
   // Only fixes make further versions of the text.
   const blocks = asked.fix ? createBlockCache() : undefined;
   let post = parsePost(text, path, blocks);
-  let facts = await factsFor(place, post, settings, world);
+  const coming = factsFor(place, post, settings, world);
+  checkBlocks(post, settings); // while the facts are being read
+  let facts = await coming;
   const find = (current: Post) => examine(current, facts, settings, troubles);
   const findIn = (current: string) =>
     find(current === text ? post : parsePost(current, path, blocks)).findings.filter(({ severity }) =>

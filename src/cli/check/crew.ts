@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { canCompileLightly, growRoomForTexts } from '../../site/node-engine.ts';
+import { canCompileLightly, delaySweepsOfThreads, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Result } from './check-file.ts';
+import { dealOut } from './shares.ts';
 import type { KnownSites, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
 
 /** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
@@ -36,7 +37,8 @@ export interface CrewWork {
 }
 
 /**
- * Checks files in threads, which start while the sites are being read. Rejects only when `reading` does: what a broken thread leaves undone is told.
+ * Checks files in threads, which start, and begin with what takes no site, while the sites are being read. Rejects only when `reading` does: what a broken thread
+ * leaves undone is told.
  */
 export async function checkInCrew(
   files: readonly GivenFile[],
@@ -44,14 +46,48 @@ export async function checkInCrew(
   start: WorkerStart,
   reading: Promise<KnownSites>,
 ): Promise<CrewWork> {
+  delaySweepsOfThreads();
+  let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
+  try {
+    const known = await reading;
+    const megabytes = [...known.snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
+    if (megabytes > LIKELY) {
+      await crew.dismiss();
+      crew = employ(files, size, start, limitsFor(megabytes, files.length));
+    }
+    growRoomForTexts(files.length); // as far as `limitsFor` lets it; the main thread has no more use for room
+    crew.tellSites(known);
+  } catch (error) {
+    await crew.dismiss();
+    throw error;
+  }
+  return crew.work();
+}
+
+/** Megabytes of an index that threads have room for before it is known how large it is: that of some thousands of pages. */
+const LIKELY = 4;
+
+/** Threads at work. */
+interface Crew {
+  tellSites(known: KnownSites): void;
+  dismiss(): Promise<void>;
+  /** What they have done when all have come to their end. */
+  work(): Promise<CrewWork>;
+}
+
+function employ(
+  files: readonly GivenFile[],
+  size: number,
+  start: WorkerStart,
+  resourceLimits: ResourceLimits,
+): Crew {
   const results = new Map<string, Result | undefined>();
   const saidOf = new Map<string, readonly Said[]>();
   const general: Said[] = [];
   const learned: (readonly [string, string])[] = [];
-  const left: GivenFile[] = [];
-  let next = 0;
-  const employ = async ({ worker, ended }: Member, known: KnownSites) => {
-    const tell = (task: WorkerTask) => worker.postMessage(task);
+  const shares = dealOut(files, size, AT_A_TIME);
+  const members = Array.from({ length: size }, (_, at): Member => {
+    const worker = new Worker(start.program, { workerData: start, resourceLimits });
     let given: readonly GivenFile[] = [];
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'done') {
@@ -65,50 +101,33 @@ export async function checkInCrew(
           saidOf.set(path, said);
         }
       }
-      given = files.slice(next, next + AT_A_TIME);
-      next += given.length;
-      tell({ kind: 'files', files: given });
+      given = shares.take(at);
+      tell(worker, { kind: 'files', files: given });
     });
-    tell({ kind: 'sites', known });
-    await ended;
-    left.push(...given);
+    worker.on('error', () => {}); // it ends then
+    return { worker, undone: new Promise((resolve) => worker.once('exit', () => resolve(given))) };
+  });
+  return {
+    tellSites: (known) => {
+      for (const { worker } of members) tell(worker, { kind: 'sites', known });
+    },
+    dismiss: async () => void (await Promise.all(members.map(({ worker }) => worker.terminate()))),
+    async work() {
+      const undone = await Promise.all(members.map((member) => member.undone));
+      const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
+      return { results, said: once(said), learned, left: [...undone.flat(), ...shares.left()] };
+    },
   };
-  const crew = await hire(size, files.length, start, reading);
-  growRoomForTexts(files.length); // as far as `limitsFor` lets it; the main thread has no more use for room
-  await Promise.all(crew.members.map((member) => employ(member, crew.known)));
-  const said = [...files.flatMap(({ path }) => saidOf.get(path) ?? []), ...general];
-  return { results, said: once(said), learned, left: [...left, ...files.slice(next)] };
 }
 
 interface Member {
   readonly worker: Worker;
-  /** It has come to its end, or broke down. */
-  readonly ended: Promise<void>;
+  /** Files that it had when it came to its end, or broke down. */
+  readonly undone: Promise<readonly GivenFile[]>;
 }
 
-/** Megabytes of an index that threads have room for before it is known how large it is: that of some thousands of pages. */
-const LIKELY = 4;
-
-async function hire(size: number, files: number, start: WorkerStart, reading: Promise<KnownSites>) {
-  const begin = (index: number) => Array.from({ length: size }, () => member(start, limitsFor(index, files)));
-  const early = begin(LIKELY);
-  const dismiss = () => Promise.all(early.map(({ worker }) => worker.terminate()));
-  try {
-    const known = await reading;
-    const megabytes = [...known.snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-    if (megabytes <= LIKELY) return { members: early, known };
-    await dismiss();
-    return { members: begin(megabytes), known };
-  } catch (error) {
-    await dismiss();
-    throw error;
-  }
-}
-
-function member(start: WorkerStart, resourceLimits: ResourceLimits): Member {
-  const worker = new Worker(start.program, { workerData: start, resourceLimits });
-  worker.on('error', () => {}); // it ends then
-  return { worker, ended: new Promise((resolve) => worker.once('exit', () => resolve())) };
+function tell(worker: Worker, task: WorkerTask): void {
+  worker.postMessage(task);
 }
 
 /**

@@ -25,13 +25,13 @@ export interface KnownSites {
   readonly memory: PortMemory;
 }
 
-/** To a thread: first what is known of sites, then, again and again, files to check; an empty list ends the work. */
+/** To a thread: again and again files to check, of which an empty list ends the work, and once what is known of sites. */
 export type WorkerTask =
   | { readonly kind: 'sites'; readonly known: KnownSites }
   | { readonly kind: 'files'; readonly files: readonly GivenFile[] };
 
 export type WorkerMessage =
-  /** The thread knows the sites and can take files. */
+  /** The thread can take files. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'checked'; readonly files: readonly CheckedFile[] }
   /** The last message: what was learned of sites, and trouble that no file is to blame for. */

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { createWaitingPort } from '../../site/node-port.ts';
 import { createPortMemory, rememberingPort } from '../../site/remembering-port.ts';
+import type { GivenFile } from '../files/expand.ts';
 import { readFileText } from '../files/text.ts';
 import type { SiteCache } from '../site-cache.ts';
 import type { Troubles } from '../trouble.ts';
@@ -13,46 +14,67 @@ export function isCheckWorker(data: unknown): data is WorkerStart {
   return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'stargazer-check';
 }
 
-/** Checks the files that come over the port, one after the other, until an empty list comes. What takes no site is done before anything comes. */
+/**
+ * Checks the files that come over the port until an empty list comes. Of those that come before the sites are known, what takes no site is done at once, so all of them are
+ * begun; then one is checked after the other.
+ */
 export async function serveChecks(start: WorkerStart, port: MessagePort): Promise<void> {
   const tell = (message: WorkerMessage) => port.postMessage(message);
   const general: Said[] = [];
   const snapshots = new Map<string, string>();
   const memory = createPortMemory();
-  let known: KnownSites | undefined;
+  const sites = later<KnownSites>();
   const cache: SiteCache = {
-    read: async (root) => known?.snapshots.get(root),
+    read: async (root) => (await sites.value).snapshots.get(root),
     write: async (root, text) => void snapshots.set(root, text),
   };
   const files = rememberingPort(createWaitingPort(), memory);
   const prepared = prepareRun(start.options, start, listening(general), { cache, port: files });
-  let queue: Promise<void> = Promise.resolve();
+  const check = async (file: GivenFile): Promise<CheckedFile> => {
+    const said: Said[] = [];
+    const source = { ...file, read: () => readFileText(file.path), writable: false };
+    const result = await checkSource(source, { ...(await prepared), troubles: listening(said) });
+    return { path: file.path, result, said };
+  };
+  let queue: Promise<void> = prepared.then(() => tell({ kind: 'ready' }));
   port.on('message', (task: WorkerTask) => {
+    if (task.kind === 'sites') {
+      for (const [uri, entries] of task.known.memory.lists) memory.lists.set(uri, entries);
+      for (const [uri, stat] of task.known.memory.stats) memory.stats.set(uri, stat);
+      sites.resolve(task.known);
+      return;
+    }
+    const early = !sites.resolved;
     queue = queue.then(async () => {
-      const run = await prepared;
-      if (task.kind === 'sites') {
-        known = task.known;
-        for (const [uri, entries] of known.memory.lists) memory.lists.set(uri, entries);
-        for (const [uri, stat] of known.memory.stats) memory.stats.set(uri, stat);
-        tell({ kind: 'ready' });
-        return;
-      }
       if (task.files.length === 0) {
-        if (start.learns) await run.world.indexes.settled();
+        if (start.learns) await (await prepared).world.indexes.settled();
         tell({ kind: 'done', snapshots, said: general });
         port.close();
         return;
       }
       const checked: CheckedFile[] = [];
-      for (const file of task.files) {
-        const said: Said[] = [];
-        const source = { ...file, read: () => readFileText(file.path), writable: false };
-        const result = await checkSource(source, { ...run, troubles: listening(said) });
-        checked.push({ path: file.path, result, said });
-      }
+      if (early) checked.push(...(await Promise.all(task.files.map(check))));
+      else for (const file of task.files) checked.push(await check(file));
       tell({ kind: 'checked', files: checked });
     });
   });
+}
+
+/** A value that comes when it comes. */
+function later<T>() {
+  let resolve: (value: T) => void = () => {};
+  const value = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  const made = {
+    value,
+    resolved: false,
+    resolve(given: T) {
+      made.resolved = true;
+      resolve(given);
+    },
+  };
+  return made;
 }
 
 /** Troubles that are kept for the main thread to say. */

@@ -21,12 +21,18 @@ import { createWordTable, type WordTest } from './word-table.ts';
 
 /**
  * A question about words: whether any word of the block passes the test, which is asked about once for each different word of all blocks.
- * Made once, at the top of a module; there is room for 31. @param test gets runs of Latin letters and digits that begin with a letter, three or more
+ * Made once, at the top of a module; there is room for 31. A question that nobody asks costs nothing: what a test knows may take long to read.
+ * @param test gets runs of Latin letters and digits that begin with a letter, three or more
  */
 export function anyWord(test: WordTest): (block: BlockContent) => boolean {
-  const bit = words.add(test);
-  tests++;
-  return (block) => (wordsIn(block).passed & bit) !== 0;
+  let bit = 0;
+  return (block) => {
+    if (bit === 0) {
+      bit = words.add(test);
+      tests++;
+    }
+    return (wordsIn(block).passed & bit) !== 0;
+  };
 }
 
 /** Whether the expression matches somewhere in the source of the block: it is tried only where it may. Made once, at the top of a module. */
