@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { node } from '../scripts/build/bundles.mjs';
 import { root } from '../scripts/lib/root.mjs';
 import { measure } from './child.mjs';
 import { postOf, siteFolder } from './ground.mjs';
@@ -109,12 +110,9 @@ function bundle(outfile) {
   return esbuild.build({
     entryPoints: [join(root, 'bench/cold/own.mjs')],
     outfile,
+    ...node,
     bundle: true,
     minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     charset: 'utf8',
   });
 }

@@ -12,12 +12,13 @@ export const commonJs = {
   setup({ initialOptions, onEnd }) {
     onEnd(async ({ outputFiles = [], errors }) => {
       if (errors.length > 0) return;
-      const { target, platform, minify, charset } = initialOptions;
+      const { target, platform, supported, minify, charset } = initialOptions;
       for (const { path, text } of outputFiles) {
         const { code } = await transform(text, {
           format: 'cjs',
           target,
           platform,
+          supported,
           minify,
           charset,
           sourcefile: basename(path),
