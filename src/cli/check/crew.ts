@@ -46,7 +46,7 @@ export async function checkInCrew(
   start: WorkerStart,
   reading: Promise<KnownSites>,
 ): Promise<CrewWork> {
-  delaySweepsOfThreads();
+  delaySweepsOfThreads(files.length);
   let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
   try {
     const known = await reading;

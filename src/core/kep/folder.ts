@@ -1,5 +1,6 @@
 /** Folder of a KEP below `keps/`, cleaned: no leading `keps/`, no outer slashes; '' for what is no plain relative path. */
 export function cleanFolder(path: string): string {
+  if (path.length <= 300 && CLEAN.test(path)) return path;
   const segments = path
     .trim()
     .split('/')
@@ -8,6 +9,9 @@ export function cleanFolder(path: string): string {
   const plain = segments.length > 0 && segments.length <= 8 && path.length <= 300;
   return plain && segments.every((segment) => /^[\w(][\w .()+,-]*$/.test(segment)) ? segments.join('/') : '';
 }
+
+/** As nearly all are written. */
+const CLEAN = /^(?!keps(?:\/|$))(?:[\w(][\w .()+,-]*\/){0,7}[\w(](?:[\w .()+,-]*[\w.()+,-])?$/;
 
 /** The number a folder's name begins with (`sig-node/1287-in-place…` → 1287); 0 is a number here. */
 export function numberOfFolder(folder: string): number | undefined {

@@ -19,9 +19,9 @@ export function readMilestone(value: unknown): string | undefined {
 export function readMilestones(value: unknown): Readonly<Partial<Record<KepStage, string>>> {
   const milestones: Partial<Record<KepStage, string>> = {};
   if (typeof value !== 'object' || value === null) return milestones;
-  const given = new Map(Object.entries(value));
+  const given: Partial<Record<KepStage, unknown>> = value;
   for (const stage of kepStages) {
-    const milestone = readMilestone(given.get(stage));
+    const milestone = Object.hasOwn(given, stage) ? readMilestone(given[stage]) : undefined;
     if (milestone !== undefined) milestones[stage] = milestone;
   }
   return milestones;

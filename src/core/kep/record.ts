@@ -60,8 +60,12 @@ const LONGEST_LIST = 100;
 function textOf(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return '';
-  return text.slice(0, LONGEST_TEXT).replaceAll(/\s+/g, ' ').trim();
+  const short = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  return UNEVEN.test(short) ? short.replaceAll(/\s+/g, ' ').trim() : short;
 }
+
+/** Most texts need no change, and there are thousands of them at each start. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 const placeholders = new Set(['', 'n/a', 'none', 'tbd', 'todo', 'null', '~', '-']);
 
@@ -71,10 +75,13 @@ function meaningful(value: unknown): string | undefined {
 }
 
 function readList(value: unknown): readonly string[] {
+  if (value === undefined || value === null) return NONE;
   const entries = Array.isArray(value) ? value.slice(0, LONGEST_LIST) : [value];
   const texts = entries.map((entry) => meaningful(nameOf(entry)));
   return [...new Set(texts.filter((text) => text !== undefined))];
 }
+
+const NONE: readonly string[] = [];
 
 function nameOf(entry: unknown): unknown {
   return typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : entry;

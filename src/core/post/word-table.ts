@@ -27,13 +27,13 @@ export function createWordTable(): WordTable {
   };
   const add = (test: WordTest) => {
     // What is known was not asked this.
-    clear();
+    if (count > 0) clear();
     tests.push(test);
     return 1 << (tests.length - 1);
   };
   const ask = (word: string) => {
     let yes = 0;
-    for (const [index, test] of tests.entries()) if (test(word)) yes |= 1 << index;
+    for (let index = 0; index < tests.length; index++) if (tests[index]?.(word) === true) yes |= 1 << index;
     return yes;
   };
   const answers = (text: string, start: number, end: number, a: number, b: number) => {
