@@ -69,7 +69,8 @@ export function learnLexicon(
       const places = placesOf(words, word);
       if (places.length > MOST_PLACES) continue;
       let expected = 0;
-      for (const { count, theirs } of associatesOf(word)) {
+      for (const { count, theirs, bound } of associatesOf(word)) {
+        if (bound <= expected) break;
         const outside =
           count -
           (theirs.includes(own) ? 1 : 0) -
@@ -129,6 +130,8 @@ interface Associate {
   readonly theirs: readonly number[];
   /** In how many of them the word is too. */
   readonly count: number;
+  /** Their likeness is not above this, whichever pair is left out; the likeliest come first. */
+  readonly bound: number;
 }
 
 /** One side: tokens as numbers, where they are, and which pair a unit is in. */
@@ -187,10 +190,10 @@ function associates(places: readonly number[], characters: TokenIndex, counts: I
       theirs.length <= MOST_PLACES &&
       2 * count >= ASSOCIATED * (places.length + theirs.length)
     ) {
-      found.push({ theirs, count });
+      found.push({ theirs, count, bound: likeness(count, places.length + theirs.length - 2) });
     }
   }
-  return found;
+  return found.sort((a, b) => b.bound - a.bound);
 }
 
 function indexPairs(steps: readonly Step[]): readonly (readonly [readonly number[], readonly number[]])[] {
