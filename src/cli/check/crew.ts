@@ -137,7 +137,7 @@ function tell(worker: Worker, task: WorkerTask): void {
  */
 function limitsFor(index: number, files: number) {
   return {
-    maxYoungGenerationSizeMb: files < MANY_FILES ? 24 : 96,
+    maxYoungGenerationSizeMb: files < MANY_FILES ? 48 : 96,
     maxOldGenerationSizeMb: Math.ceil(280 + 20 * index),
   };
 }
