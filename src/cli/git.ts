@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-
 /** Milliseconds; who asks git does not wait longer. */
 const PATIENCE = 5000;
 
@@ -7,7 +5,9 @@ const PATIENCE = 5000;
  * What git prints for a reading command in that folder; `undefined` when there is no git, no repository, or nothing in time. Only commands that run
  * nothing of the repository's own (no hooks, filters or pagers) may be given.
  */
-export function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+export async function askGit(folder: string, args: readonly string[]): Promise<string | undefined> {
+  // Most runs ask nothing, and need not wait for what it takes to ask.
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve) => {
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: '' };
     const options = { cwd: folder, env, timeout: PATIENCE, maxBuffer: 64 * 1024 * 1024, windowsHide: true };

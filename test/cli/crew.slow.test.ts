@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test from 'node:test';
+import test, { type TestContext } from 'node:test';
 import { checkInCrew } from '../../src/cli/check/crew.ts';
 import { createPortMemory } from '../../src/site/remembering-port.ts';
 import { cli } from './harness.ts';
@@ -50,4 +50,36 @@ test('files that broken threads leave undone are told', async () => {
   const sites = { snapshots: new Map<string, string>(), memory: createPortMemory() };
   const work = await checkInCrew(files, 2, { ...start, program, learns: false }, Promise.resolve(sites));
   assert.deepEqual([work.results.size, work.left.length], [0, 3]);
+});
+
+/** A folder with some posts, and what a thread that checks them begins with. */
+function someFiles(t: TestContext) {
+  const root = mkdtempSync(join(tmpdir(), 'stargazer-crew-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const files = Array.from({ length: 20 }, (_, at) => ({ path: join(root, `p${at}.md`), shown: `p${at}.md` }));
+  for (const { path } of files) writeFileSync(path, 'Text the the.\n');
+  const program = join(import.meta.dirname, '../../src/cli/main.ts');
+  const start = {
+    kind: 'stargazer-check',
+    options: {},
+    cwd: root,
+    today: '2026-01-22',
+    program,
+    learns: false,
+  } as const;
+  return { files, start };
+}
+
+test('for a large index threads with more room begin anew, and nothing is left out', async (t) => {
+  const { files, start } = someFiles(t);
+  const sites = { snapshots: new Map([['/elsewhere', 'x'.repeat(5_000_000)]]), memory: createPortMemory() };
+  const work = await checkInCrew(files, 2, start, Promise.resolve(sites));
+  assert.deepEqual([work.results.size, work.left.length], [20, 0]);
+  for (const { path } of files) assert.ok(work.results.get(path)?.report.findings.length, path);
+});
+
+test('threads end when the sites cannot be read', async (t) => {
+  const { files, start } = someFiles(t);
+  const reading = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no disk')), 50));
+  await assert.rejects(checkInCrew(files, 2, start, reading), /no disk/);
 });

@@ -75,12 +75,7 @@ interface Crew {
   work(): Promise<CrewWork>;
 }
 
-function employ(
-  files: readonly GivenFile[],
-  size: number,
-  start: WorkerStart,
-  resourceLimits: ResourceLimits,
-): Crew {
+function employ(files: readonly GivenFile[], size: number, start: WorkerStart, resourceLimits: ResourceLimits): Crew {
   const results = new Map<string, Result | undefined>();
   const saidOf = new Map<string, readonly Said[]>();
   const general: Said[] = [];

@@ -35,7 +35,7 @@ export interface KnownKey {
 }
 
 /** To be raised when what is kept changes its form. */
-const FORMAT = 'stargazer-findings-1';
+const FORMAT = 'stargazer-findings-2';
 /** Findings of so many texts are kept; those of files that were not asked for longest go first. */
 const MOST_KEPT = 20_000;
 
@@ -47,6 +47,8 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
   const bySettings = new WeakMap<Settings, string>();
   const byIndex = new WeakMap<SiteIndex, string>();
   const bodies = new WeakMap<SiteIndex, string>();
+  /** Of texts that this run has read, by the file: many a translation stands among them with its original. */
+  const texts = new Map<string, string>();
   const used = new Map<string, string>();
   let news = 0;
   const isCurrent = ({ pages, everything }: Leaning, index: SiteIndex | undefined) =>
@@ -56,6 +58,8 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
   return {
     async keyOf(path, shown, text) {
       try {
+        const textDigest = digest(text);
+        texts.set(path, textDigest);
         const place = await world.sites.of(path);
         const settings = narrowed(await configurations.of(path, place?.root), asked.only);
         const index = place && needsSite(settings) ? await world.indexes.of(place.root) : undefined;
@@ -65,8 +69,8 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
           remembered(bySettings, settings, () => digest(JSON.stringify([...settings.rules]))),
           index === undefined ? '' : remembered(byIndex, index, () => index.headsKey()),
           place?.path ?? shown,
-          text,
-          await originalOf(place, run),
+          textDigest,
+          await originalOf(place, run, texts),
         ];
         return { key: digest(...parts), path: place?.path ?? shown, index };
       } catch {
@@ -111,11 +115,15 @@ function textOf(file: string): string {
 }
 
 /** The hash of the original's text, and where it stands: a translation may be compared with it. */
-async function originalOf(place: SitePath | undefined, { world }: Run): Promise<string> {
+async function originalOf(
+  place: SitePath | undefined,
+  { world }: Run,
+  texts: ReadonlyMap<string, string>,
+): Promise<string> {
   if (place === undefined || !isTranslationPath(place.path)) return '';
   const original = await world.sites.original(place);
   if (original === undefined) return 'none';
-  return digest(original.path, (await readFileText(original.file)).text);
+  return `${texts.get(original.file) ?? digest((await readFileText(original.file)).text)} ${original.path}`;
 }
 
 /** A program that was built anew is another one, whatever its version says. */
