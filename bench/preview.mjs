@@ -22,7 +22,7 @@ export async function run(argv) {
       quick: { type: 'boolean' },
     },
   });
-  const opens = Number(values.opens ?? (values.quick ? 3 : 7));
+  const opens = Number(values.opens ?? (values.quick ? 3 : 14));
   const folder = resolve(siteFolder(values.site));
   const file = values.file ?? postOf(folder);
   const vscode = await openSession({

@@ -62,6 +62,8 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   const { webview } = panel;
   let opened = first;
   let isReady = false;
+  /** What the server said first is what it would say now: nothing has come since, and no page was told. */
+  let isFresh = true;
   const site = first.site === null ? undefined : Uri.parse(first.site);
   const findImage = createImageFinder(webview, site);
   // Messages arrive in the order in which they were posted; waiting until each has arrived would only make the next one late.
@@ -96,6 +98,9 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   );
   const sendModel = async (state = stateOf(opened)) => {
     opened = (await tools.reopen(state)) ?? opened;
+    await showModel();
+  };
+  const showModel = async () => {
     panel.title = titleOf(opened);
     documents.open();
     const model = await placeModelImages(opened.model, findImage);
@@ -115,7 +120,8 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     switch (message.type) {
       case 'ready':
         isReady = true;
-        enqueue(() => sendModel());
+        enqueue(isFresh ? showModel : () => sendModel());
+        isFresh = false;
         sync.tellPage();
         return;
       case 'scrolled':
@@ -197,6 +203,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     reveal: () => panel.reveal(undefined, true),
     update: (update) =>
       enqueue(async () => {
+        isFresh = false;
         if (isReady) post({ type: 'update', update: await placeUpdateImages(update, findImage) });
       }),
     draw: async (sources, looks) => (isReady && panel.visible ? drawings.ask(sources, looks) : undefined),

@@ -6,6 +6,7 @@ import {
   TabInputWebview,
   type TextDocument,
   TextEditorRevealType,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -42,6 +43,23 @@ const previews = (): readonly Tab[] =>
 
 /** Milliseconds: the page has to be shown, which takes its time on a busy machine. */
 const SLOW = 90_000;
+
+/** Goes to the next place of the preview that needs work and marks it as translated, until the document is changed. */
+async function acceptNext(document: TextDocument): Promise<void> {
+  const pause = () => new Promise((done) => setTimeout(done, 400));
+  await until(
+    'the record of today',
+    async () => {
+      await commands.executeCommand('workbench.action.focusSecondEditorGroup');
+      await commands.executeCommand('stargazer.preview.next');
+      await pause();
+      if (!document.isDirty) await commands.executeCommand('stargazer.preview.accept');
+      await pause();
+      return document.isDirty;
+    },
+    SLOW,
+  );
+}
 
 suite('side-by-side preview', () => {
   teardown(closeEverything);
@@ -120,23 +138,34 @@ The harbour opens at five in the morning, every day.
     const document = await openText(`content/zh-cn/blog/${name}`, right);
     await commands.executeCommand('stargazer.openPreview');
     await until('the preview', () => previews().length === 1);
-    const pause = () => new Promise((done) => setTimeout(done, 400));
-    await until(
-      'the record of today',
-      async () => {
-        await commands.executeCommand('workbench.action.focusSecondEditorGroup');
-        await commands.executeCommand('stargazer.preview.next');
-        await pause();
-        if (!document.isDirty) await commands.executeCommand('stargazer.preview.accept');
-        await pause();
-        return document.isDirty;
-      },
-      SLOW,
-    );
+    await acceptNext(document);
     assert.equal(document.getText(), right.replace('at five', 'at six'));
     await window.showTextDocument(document, 1);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), right);
+  });
+
+  test('what is typed while the preview opens is on the page too', async function () {
+    this.timeout(SLOW);
+    const name = '_posts/2022-05-07-e-pair.md';
+    const text = english.replaceAll('a-pair', 'e-pair');
+    const original = await openText(`content/en/blog/${name}`, `${text}\nThe harbour opens at six in the morning.\n`);
+    const right = `${chinese.replaceAll('a-pair', 'e-pair')}
+<!--
+The harbour opens at six in the morning.
+-->
+港口每天早上六点开放。
+`;
+    const translation = await openText(`content/zh-cn/blog/${name}`, right);
+    const opening = commands.executeCommand('stargazer.openPreview');
+    const at = original.positionAt(original.getText().indexOf('six'));
+    const edit = new WorkspaceEdit();
+    edit.replace(original.uri, new Range(at, at.translate(0, 3)), 'ten');
+    await workspace.applyEdit(edit);
+    await opening;
+    await until('the preview', () => previews().length === 1);
+    await acceptNext(translation);
+    assert.equal(translation.getText(), right.replace('at six', 'at ten'));
   });
 
   test('with both editors and the preview open, scrolling one editor moves the other to the same passage', async function () {
