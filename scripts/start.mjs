@@ -3,17 +3,17 @@
 //   --no-open           only print the address; do not open it in a browser
 //   --screenshot FILE   take a picture of it in a browser without window, and end
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { ensure } from './lib/ensure.mjs';
+import { readOptions } from './lib/options.mjs';
 
-await ensure();
-const options = {
+const values = readOptions(fileURLToPath(import.meta.url), {
   site: { type: 'string' },
   browser: { type: 'boolean' },
   'no-open': { type: 'boolean' },
   screenshot: { type: 'string' },
-};
-const { values } = parseArgs({ options });
+});
+await ensure();
 const { build } = await import('./build/bundle.mjs');
 const { findPair } = await import('./start/pair.mjs');
 const { findDesktop, startDesktop } = await import('./start/desktop.mjs');
