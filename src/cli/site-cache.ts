@@ -21,6 +21,13 @@ export function cacheFolder(options: Given, io: Io): string | undefined {
   return named === undefined ? io.cacheFolder : resolve(io.cwd, named);
 }
 
+/** The same choice as arguments, for threads: they have the program's compiled code from there too, or from nowhere. */
+export function cacheArguments(options: Given): string[] {
+  if (options['no-cache'] === true) return ['--no-cache'];
+  const named = textOf(options, 'cache');
+  return named === undefined ? [] : [`--cache=${named}`];
+}
+
 /** The cache named by `--cache`, else the user's own; none with `--no-cache`. */
 export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache {
   const named = textOf(options, 'cache');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
@@ -50,6 +51,26 @@ test('files that broken threads leave undone are told', async () => {
   const sites = { snapshots: new Map<string, string>(), memory: createPortMemory() };
   const work = await checkInCrew(files, 2, { ...start, program, learns: false }, Promise.resolve(sites));
   assert.deepEqual([work.results.size, work.left.length], [0, 3]);
+});
+
+test('threads keep compiled code where the run is told to, and nowhere with --no-cache', { skip: alone }, async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'stargazer-crew-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'posts'));
+  for (let at = 0; at < 120; at++) writeFileSync(join(root, 'posts', `p${at}.md`), 'Text the the.\n');
+  const home = join(root, 'home');
+  mkdirSync(home);
+  const env = { ...process.env, HOME: home, LOCALAPPDATA: home, XDG_CACHE_HOME: join(home, 'cache') };
+  const program = join(import.meta.dirname, '../../src/cli/main.ts');
+  const check = (...args: readonly string[]) =>
+    new Promise<void>((resolve) => {
+      execFile(process.execPath, [program, 'check', ...args, 'posts'], { cwd: root, env }, () => resolve());
+    });
+  await check('--no-cache');
+  assert.deepEqual(readdirSync(home), []);
+  await check('--cache', 'here');
+  assert.deepEqual(readdirSync(home), []);
+  assert.ok(readdirSync(join(root, 'here')).includes('compiled'));
 });
 
 /** A folder with some posts, and what a thread that checks them begins with. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { canCompileLightly, delaySweepsOfThreads, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
+import { cacheArguments } from '../site-cache.ts';
 import type { Result } from './check-file.ts';
 import { dealOut } from './shares.ts';
 import type { KnownSites, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
@@ -81,8 +82,9 @@ function employ(files: readonly GivenFile[], size: number, start: WorkerStart, r
   const general: Said[] = [];
   const learned: (readonly [string, string])[] = [];
   const shares = dealOut(files, size, AT_A_TIME);
+  const argv = cacheArguments(start.options);
   const members = Array.from({ length: size }, (_, at): Member => {
-    const worker = new Worker(start.program, { workerData: start, resourceLimits });
+    const worker = new Worker(start.program, { workerData: start, resourceLimits, argv });
     let given: readonly GivenFile[] = [];
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'done') {
