@@ -86,21 +86,23 @@ function employ(files: readonly GivenFile[], size: number, start: WorkerStart, r
   const members = Array.from({ length: size }, (_, at): Member => {
     const worker = new Worker(start.program, { workerData: start, resourceLimits, argv });
     let given: readonly GivenFile[] = [];
+    const give = () => {
+      given = shares.take(at);
+      tell(worker, { kind: 'files', files: given });
+    };
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'done') {
         learned.push(...message.snapshots);
         general.push(...message.said);
         return;
       }
-      if (message.kind === 'checked') {
-        for (const { path, result, said } of message.files) {
-          results.set(path, result);
-          saidOf.set(path, said);
-        }
+      for (const { path, result, said } of message.files) {
+        results.set(path, result);
+        saidOf.set(path, said);
       }
-      given = shares.take(at);
-      tell(worker, { kind: 'files', files: given });
+      give();
     });
+    give(); // unasked: while this thread reads a site it hears nobody
     worker.on('error', () => {}); // it ends then
     return { worker, undone: new Promise((resolve) => worker.once('exit', () => resolve(given))) };
   });

@@ -31,8 +31,6 @@ export type WorkerTask =
   | { readonly kind: 'files'; readonly files: readonly GivenFile[] };
 
 export type WorkerMessage =
-  /** The thread can take files. */
-  | { readonly kind: 'ready' }
   | { readonly kind: 'checked'; readonly files: readonly CheckedFile[] }
   /** The last message: what was learned of sites, and trouble that no file is to blame for. */
   | { readonly kind: 'done'; readonly snapshots: ReadonlyMap<string, string>; readonly said: readonly Said[] };

@@ -36,7 +36,7 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
     const result = await checkSource(source, { ...(await prepared), troubles: listening(said) });
     return { path: file.path, result, said };
   };
-  let queue: Promise<void> = prepared.then(() => tell({ kind: 'ready' }));
+  let queue: Promise<void> = Promise.resolve();
   port.on('message', (task: WorkerTask) => {
     if (task.kind === 'sites') {
       for (const [uri, entries] of task.known.memory.lists) memory.lists.set(uri, entries);
