@@ -47,6 +47,7 @@ export async function checkInCrew(
   start: WorkerStart,
   reading: Promise<KnownSites>,
 ): Promise<CrewWork> {
+  growRoomForTexts(files.length); // in the threads as far as `limitsFor` lets it
   delaySweepsOfThreads(files.length);
   let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
   try {
@@ -56,7 +57,6 @@ export async function checkInCrew(
       await crew.dismiss();
       crew = employ(files, size, start, limitsFor(megabytes, files.length));
     }
-    growRoomForTexts(files.length); // as far as `limitsFor` lets it; the main thread has no more use for room
     crew.tellSites(known);
   } catch (error) {
     await crew.dismiss();
