@@ -12,7 +12,7 @@ import { factsFor, postOf, siteFolder } from './ground.mjs';
 import { conclude } from './results.mjs';
 import { median, p95, random, ratio, summarise, table } from './statistics.mjs';
 
-/** Peers are slow and steady: for so many rounds of ours, one of theirs tells enough of them. */
+/** Peers are slow and steady: for so many rounds of ours, one of theirs tells enough of them; and so for some hundreds only. */
 const PEERS_EVERY = 8;
 const MOST_OF_PEERS = 400;
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * The options a script was given. With `--help`, or one that there is not, the comment at the head of the script says what there is, and the program ends.
- * @param script path of the script's file; its head must not need a newer Node than the one that runs it
+ * @param script path of the script's file
  */
 export function readOptions(script, options) {
   try {

@@ -52,7 +52,7 @@ async function readNamed(path: string, shown: string, troubles: Troubles): Promi
 
 async function readIfThere(path: string, troubles: Troubles): Promise<string | undefined> {
   try {
-    // Nearly everywhere there is none, and being told so by an error takes ten times as long.
+    // Nearly everywhere there is none, and an error that says so is slow to make.
     if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -48,7 +48,7 @@ export async function checkInCrew(
   reading: Promise<KnownSites>,
 ): Promise<CrewWork> {
   growRoomForTexts(files.length); // in the threads as far as `limitsFor` lets it
-  delaySweepsOfThreads(files.length);
+  delaySweepsOfThreads(files.length < MANY_FILES ? 96 : 192);
   let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
   try {
     const known = await reading;

@@ -23,9 +23,16 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
   const general: Said[] = [];
   const snapshots = new Map<string, string>();
   const memory = createPortMemory();
-  const sites = later<KnownSites>();
+  let known: KnownSites | undefined;
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const cache: SiteCache = {
-    read: async (root) => (await sites.value).snapshots.get(root),
+    read: async (root) => {
+      await arrived;
+      return known?.snapshots.get(root);
+    },
     write: async (root, text) => void snapshots.set(root, text),
   };
   const files = rememberingPort(createWaitingPort(), memory);
@@ -39,12 +46,13 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
   let queue: Promise<void> = Promise.resolve();
   port.on('message', (task: WorkerTask) => {
     if (task.kind === 'sites') {
-      for (const [uri, entries] of task.known.memory.lists) memory.lists.set(uri, entries);
-      for (const [uri, stat] of task.known.memory.stats) memory.stats.set(uri, stat);
-      sites.resolve(task.known);
+      known = task.known;
+      for (const [uri, entries] of known.memory.lists) memory.lists.set(uri, entries);
+      for (const [uri, stat] of known.memory.stats) memory.stats.set(uri, stat);
+      arrive();
       return;
     }
-    const early = !sites.resolved;
+    const early = known === undefined;
     queue = queue.then(async () => {
       if (task.files.length === 0) {
         if (start.learns) await (await prepared).world.indexes.settled();
@@ -58,23 +66,6 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
       tell({ kind: 'checked', files: checked });
     });
   });
-}
-
-/** A value that comes when it comes. */
-function later<T>() {
-  let resolve: (value: T) => void = () => {};
-  const value = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  const made = {
-    value,
-    resolved: false,
-    resolve(given: T) {
-      made.resolved = true;
-      resolve(given);
-    },
-  };
-  return made;
 }
 
 /** Troubles that are kept for the main thread to say. */

@@ -62,7 +62,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   const { webview } = panel;
   let opened = first;
   let isReady = false;
-  /** What the server said first is what it would say now: nothing has come since, and no page was told. */
+  /** No page was told what the server said first, and nothing has come since that makes it old. */
   let isFresh = true;
   const site = first.site === null ? undefined : Uri.parse(first.site);
   const findImage = createImageFinder(webview, site);
@@ -201,13 +201,15 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     },
     command: (command) => later({ type: 'command', command }),
     reveal: () => panel.reveal(undefined, true),
-    update: (update) =>
+    update: (update) => {
+      isFresh = false;
       enqueue(async () => {
-        isFresh = false;
         if (isReady) post({ type: 'update', update: await placeUpdateImages(update, findImage) });
-      }),
+      });
+    },
     draw: async (sources, looks) => (isReady && panel.visible ? drawings.ask(sources, looks) : undefined),
     refresh: () => {
+      isFresh = false;
       if (isReady) enqueue(() => sendModel());
     },
     dispose: () => panel.dispose(),
