@@ -7,12 +7,29 @@ import { isFromWebview } from '../../src/client/preview/messages.ts';
 import { parseState } from '../../src/client/preview/state.ts';
 import { createTurn } from '../../src/client/preview/turn.ts';
 
-const files = new Map([['static/图 1.png', 'https://files.test/1?a&b']]);
+const files = new Map([
+  ['static/图 1.png', { address: 'https://files.test/1?a&b', size: undefined }],
+  ['static/wide.png', { address: 'https://files.test/w', size: { width: 900, height: 300 } }],
+]);
 const find = async (path: string) => files.get(path);
 
 test('a picture gets the first address that exists', async () => {
   const html = '<p><img alt="a > b" src="stargazer-site:content/en/x.png|static/%E5%9B%BE%201.png" width="10"></p>';
   assert.equal(await placeImages(html, find), '<p><img alt="a > b" src="https://files.test/1?a&amp;b" width="10"></p>');
+});
+
+test('a picture of known size has room from the start; a width that the author gave stays', async () => {
+  const placed = async (attributes: string) =>
+    placeImages(`<img src="stargazer-site:static/wide.png"${attributes} alt="A">`, find);
+  const rest = 'src="https://files.test/w" alt="A">';
+  assert.equal(await placed(''), `<img width="900" height="300" ${rest}`);
+  assert.equal(await placed(' width="60"'), `<img width="60" height="20" ${rest}`);
+  assert.equal(await placed(' width="60" height="60"'), `<img width="60" height="20" ${rest}`);
+  assert.equal(await placed(' height="60"'), `<img width="900" height="300" ${rest}`);
+  assert.equal(await placed(' width="1"'), `<img width="1" height="1" ${rest}`);
+  for (const odd of [' width="50%"', ' width="0"', ' width=""', ' alt=" width="']) {
+    assert.equal(await placed(odd), `<img src="https://files.test/w"${odd} alt="A">`);
+  }
 });
 
 test('a picture that is nowhere keeps its text and names what was looked for', async () => {

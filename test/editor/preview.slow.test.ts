@@ -15,8 +15,9 @@ const far = (word: string) =>
     { length: 80 },
     (_, n) => `${n % 10 === 0 ? `## ${word} ${n}\n\n` : ''}${`${word} ${n} `.repeat(60)}`,
   ).join('\n\n');
-const picture = '![A chart](https://pics.test/chart.png)';
+const picture = '![A chart](https://pics.test/chart.png)\n\n![A map](/images/map.svg)';
 const files = {
+  'static/images/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"/>',
   'hugo.toml': 'title = "Test"\n',
   'content/en/blog/_posts/2026-01-15-far.md': `${head('Far')}${picture}\n\n${far('Words')}\n`,
   'content/zh-cn/blog/_posts/2026-01-15-far.md': `${head('远')}${picture}\n\n${far('文字')}\n`,
@@ -102,6 +103,12 @@ describe('the preview in a VS Code that is ended and started again', {
     await offer.click();
     await frame.locator('img[src="https://pics.test/chart.png"]:not(.loading)').first().waitFor({ timeout: 60_000 });
     assert.deepEqual([...new Set(asked)], ['https://pics.test/chart.png']);
+  });
+
+  test('a picture of the site has its room before it is loaded', { timeout: 200_000 }, async () => {
+    const map = (await shown()).locator('img[alt="A map"]').first();
+    await map.waitFor({ timeout: 60_000 });
+    assert.deepEqual([await map.getAttribute('width'), await map.getAttribute('height')], ['90', '30']);
   });
 
   test('after the end of VS Code the preview comes back, at the same passage, with what was allowed', {

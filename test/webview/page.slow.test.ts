@@ -249,7 +249,8 @@ describe('the preview page in a browser', { skip }, () => {
     await open.page.close();
   });
 
-  test('at 200 places, with pictures that come late, what is paired stands side by side and the page tells the same lines', async () => {
+  /** 200 rows, some with a picture that comes late; asked at 200 places how far pairs stand apart and how far what is seen moves meanwhile. */
+  async function atManyPlaces(attributes: string) {
     const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="500"/>');
     const names = Array.from({ length: 40 }, (_, n) => `/p${n}.svg`);
     const slow = (n: number) => () => new Promise<Buffer>((done) => setTimeout(() => done(picture), 20 * n));
@@ -260,7 +261,7 @@ describe('the preview page in a browser', { skip }, () => {
             ...row,
             original: {
               ...row.original,
-              html: `${row.original.html}<p><img src="https://webview.test/p${Math.floor(n / 5)}.svg" alt=""></p>`,
+              html: `${row.original.html}<p><img${attributes} src="https://webview.test/p${Math.floor(n / 5)}.svg" alt=""></p>`,
             },
           }
         : row,
@@ -269,31 +270,54 @@ describe('the preview page in a browser', { skip }, () => {
     const worst = await open.page.evaluate(async () => {
       const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
       const height = document.documentElement.scrollHeight;
+      const head = document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0;
+      const topOf = (row: Element) => row.getBoundingClientRect().top;
       let apart = 0;
-      let jump = 0;
+      let first = 0;
+      let any = 0;
       for (let n = 0; n < 200; n++) {
         window.dispatchEvent(new WheelEvent('wheel'));
         window.scrollTo(0, ((n * 79) % 200) * (height / 200));
         await sleep(4);
-        const seen = () =>
-          [...document.querySelectorAll('.row')].find(
-            (row) => row.getBoundingClientRect().bottom > window.innerHeight / 2,
-          );
-        const row = seen();
-        const before = row?.getBoundingClientRect().top ?? 0;
-        const tops = [...(row?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getBoundingClientRect().top);
-        apart = Math.max(apart, Math.abs((tops[0] ?? 0) - (tops[1] ?? 0)));
+        const seen = [...document.querySelectorAll('.row')]
+          .filter((row) => row.getBoundingClientRect().bottom > head && topOf(row) < window.innerHeight)
+          .map((row) => ({ row, top: topOf(row) }));
+        for (const { row } of seen) {
+          const [left, right] = [...row.querySelectorAll('.cell')].map(topOf);
+          apart = Math.max(apart, Math.abs((left ?? 0) - (right ?? 0)));
+        }
         await sleep(12);
-        jump = Math.max(jump, Math.abs((row?.getBoundingClientRect().top ?? 0) - before));
+        const moves = () => seen.map(({ row, top }) => Math.abs(topOf(row) - top));
+        let moved = moves();
+        if (Math.max(...moved) > 0) {
+          // A picture that loads between two frames: to ask lays the page out, but the browser holds the place only when it paints.
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          moved = moves();
+        }
+        first = Math.max(first, moved[0] ?? 0);
+        any = Math.max(any, ...moved);
       }
-      return { apart, jump };
+      return { apart, first, any };
     });
-    assert.ok(worst.apart <= 24, `${worst.apart} px apart`);
-    assert.ok(worst.jump <= 24, `a jump of ${worst.jump} px`);
-    console.log(
-      `# 200 places: at most ${worst.apart} px apart, ${worst.jump.toFixed(1)} px of movement by late pictures`,
-    );
+    const loaded = await open.page.$$eval('img', (all) => all.filter((one) => one.naturalWidth > 0).length);
+    assert.equal(loaded, 40);
     await open.page.close();
+    return worst;
+  }
+
+  test('at 200 places, with pictures that come late, what is paired stands side by side and nothing moves', async () => {
+    const worst = await atManyPlaces(' width="300" height="500"');
+    assert.ok(worst.apart <= 24, `${worst.apart} px apart`);
+    assert.ok(worst.any <= 24, `a jump of ${worst.any} px`);
+    console.log(
+      `# 200 places: at most ${worst.apart} px apart, ${worst.any.toFixed(1)} px of movement by late pictures`,
+    );
+  });
+
+  test('a picture whose size is not known before moves what is below it, never what is read above it', async () => {
+    const worst = await atManyPlaces('');
+    assert.ok(worst.apart <= 24, `${worst.apart} px apart`);
+    assert.ok(worst.first <= 24, `a jump of ${worst.first} px`);
   });
 
   test('500 edits leave the memory of the page as it was', async () => {

@@ -1,35 +1,66 @@
 import { FileType, Uri, type Webview, workspace } from 'vscode';
-import type { ImageFinder } from './images.ts';
+import type { FoundImage, ImageFinder } from './images.ts';
+import { type PictureSize, pictureSize } from './picture-size.ts';
 
 /** Milliseconds for which a picture that is not there is not looked for again: it may be on its way while one writes. */
 const missPeriod = 5000;
+/** Milliseconds that the page is kept waiting for the size of a picture, as where files come over a network. */
+const sizePeriod = 150;
+/** Bytes; a larger file is not read for its size. */
+const largest = 8_000_000;
 
 /** Looks below the site root and answers with an address that the webview can load. */
 export function createImageFinder(webview: Webview, site: Uri | undefined): ImageFinder {
-  const hits = new Map<string, string>();
+  const hits = new Map<string, { readonly address: string; readonly size: Promise<PictureSize | undefined> }>();
   const misses = new Map<string, number>();
-  return async (path) => {
-    if (site === undefined) return undefined;
-    const hit = hits.get(path);
-    if (hit !== undefined) return hit;
+  const look = async (root: Uri, path: string) => {
     const missedAt = misses.get(path);
     if (missedAt !== undefined && Date.now() - missedAt < missPeriod) return undefined;
-    const uri = Uri.joinPath(site, path);
-    if (!(await isFile(uri))) {
+    const uri = Uri.joinPath(root, path);
+    const bytes = await fileSize(uri);
+    if (bytes === undefined) {
       misses.set(path, Date.now());
       return undefined;
     }
-    const address = webview.asWebviewUri(uri).toString();
-    hits.set(path, address);
-    return address;
+    const hit = { address: webview.asWebviewUri(uri).toString(), size: sizeOf(uri, bytes) };
+    hits.set(path, hit);
+    return hit;
+  };
+  return async (path): Promise<FoundImage | undefined> => {
+    const hit = hits.get(path) ?? (site === undefined ? undefined : await look(site, path));
+    return hit === undefined ? undefined : { address: hit.address, size: await within(sizePeriod, hit.size) };
   };
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
+/** Bytes; `undefined` when there is no such file. */
+async function fileSize(uri: Uri): Promise<number | undefined> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+    const { type, size } = await workspace.fs.stat(uri);
+    return (type & FileType.File) === 0 ? undefined : size;
   } catch {
     // Whatever keeps the picture from being read, the page shows its alternative text.
-    return false;
+    return undefined;
+  }
+}
+
+async function sizeOf(uri: Uri, bytes: number): Promise<PictureSize | undefined> {
+  if (bytes > largest) return undefined;
+  try {
+    return pictureSize(await workspace.fs.readFile(uri));
+  } catch {
+    // The page finds out for itself whether it can be shown.
+    return undefined;
+  }
+}
+
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
