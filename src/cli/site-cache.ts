@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createFileAtomically } from '../site/write-file.ts';
 import type { Io } from './io.ts';
+import { forgetOldCode } from './old-code.ts';
 import { type Given, textOf } from './options.ts';
 import { reasonOf, type Troubles } from './trouble.ts';
 
@@ -49,6 +50,8 @@ export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache
     async write(root, text) {
       try {
         await createFileAtomically(fileOf(root), text);
+        // Seldom enough: a site is written when it was read anew.
+        await forgetOldCode(folder);
       } catch (error) {
         // Who named a folder wants it used; the user's own may be on a disk that takes no files.
         if (named !== undefined) troubles.note(`--cache ${named}: cannot be written: ${reasonOf(error)}`);
