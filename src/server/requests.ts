@@ -5,7 +5,6 @@ import type {
   RenameParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { anchorsWantedAt } from '../core/features/anchor-completion.ts';
 import { kepView } from '../core/preview/kep-view.ts';
 import { releaseMeant } from '../core/release/release-meant.ts';
 import { defaultConfig } from '../core/site/read-config.ts';
@@ -33,8 +32,8 @@ import {
   type UriParams,
 } from '../protocol/index.ts';
 import type { EditorAbilities } from './capabilities.ts';
+import { complete } from './complete.ts';
 import { codeActions } from './features/code-actions.ts';
-import { completion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
 import { hover, narrower, siteHover } from './features/hover.ts';
@@ -67,20 +66,9 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', async (params: TextDocumentPositionParams) => {
+    guard('textDocument/completion', (params: TextDocumentPositionParams, token) => {
       const found = at(params);
-      if (found === undefined) return null;
-      const { view, offset } = found;
-      const wanted = anchorsWantedAt(view.post, offset, view.facts);
-      const site = wanted && (await session.sites.anchors(view.place, [wanted]));
-      const facts = site === undefined ? view.facts : { ...view.facts, site };
-      const pictureUri = (path: string) => (session.vscode ? view.uriOf(path) : undefined);
-      return completion(view.post, offset, facts, {
-        language,
-        snippets: abilities.snippets,
-        pictureUri,
-        vscode: session.vscode,
-      });
+      return found ? complete(found.view, found.offset, session, abilities.snippets, token) : null;
     }),
   );
   connection.onCodeAction(
