@@ -47,7 +47,7 @@ test('what people mostly write is read without the parser, and reads the same', 
 });
 
 const left = [
-  '[a]: <b>',
+  '[a]: <b c>',
   '***both***',
   '<https://k8s.io>',
   'www.k8s.io',
@@ -72,6 +72,34 @@ test('references and definitions are read without the parser', () => {
     assert.equal(compare(text, labels), 1, text);
   }
   assert.equal(compare('[a]: /b\n[C d]: https://k8s.io "Title"'), 1);
+  assert.equal(compare('[a]: <b>\n[c]: <> "x &amp; y &quot;z&quot;"\n[d]: <https://k8s.io/&amp;(>'), 1);
+  assert.equal(compare('[a]: javascript:void(0)\n[b]: /c(d)e()f "x & y"\n[c]: (x)'), 1);
+});
+
+const tables = [
+  '| a | b |\n|---|:-:|\n| 1 | **two** |',
+  'a | b\n:-- | --:\n`1` | [2](/b)\n3 |  4  ',
+  '  | a | b\n  |---|---\n| 1 | 2\n   | x | y | z |   ',
+  '|a||c|\n|-|-|-|\n||| |\n|  | 2 |',
+  '|   |   |\n| --- | --- |\n| 1 `x|y` | <b>z</b> |',
+  '| 表头 | 说明 |\n| :-- | :-- |\n| `kubectl` | 见 https://k8s.io/docs/ |',
+  '| a\t| b |\n|---|---|',
+];
+
+test('tables with a pipe in every line are read without the parser', () => {
+  for (const text of tables) assert.equal(compare(text), 1, JSON.stringify(text));
+});
+
+test('what may be no table is left to the parser', () => {
+  const doubtful = [
+    '| a | b |\n|---|',
+    'a\n-|-\n1 | 2',
+    '| a |\n|---|\ntext',
+    '| a \\| b |\n|---|\n| 1 |',
+    '| a |\n|---|\n| \\\\ |',
+    'text\n| a |\n|---|',
+  ];
+  for (const text of doubtful) assert.equal(compare(text), 0, JSON.stringify(text));
 });
 
 test('what the quick reader does not know, it leaves to the parser', () => {
@@ -187,6 +215,27 @@ const flow = [
   ],
 ];
 
+const definition = [
+  'x',
+  '/b',
+  '(',
+  ')',
+  '<',
+  '>',
+  ' "',
+  '"',
+  '&amp;',
+  '&',
+  ' ',
+  '\n[d]: ',
+  '\n',
+  '\\',
+  "'",
+  '<y>',
+  '(z)',
+];
+const cells = ['|', ' | ', '| ', '|\n|', ' |\n| ', '\n', '|  \n', '\n  | ', '||', '\\|', ':-|', '|-', 'x | y'];
+
 function row(next: () => number, from: readonly string[], most: number): string {
   return Array.from({ length: 1 + Math.floor(next() * most) }, () => pick(next, from)).join('');
 }
@@ -197,6 +246,9 @@ test('whatever is read quickly is what the parser reads, on random rows of inlin
   for (let round = 0; round < 1500; round++) {
     const labels = round % 3 === 0 ? { definitions: ['FOO', 'A', 'X'], footnotes: [] } : noLabels;
     read += compare(pick(next, ['', '', '# ', '- ', 'a ', '  ']) + row(next, inline, 12), labels);
+    read += compare(pick(next, ['[a]: ', '[b c]: ', ' [a]:']) + row(next, definition, 10), labels);
+    const head = pick(next, ['| a | b |\n|-|:-:|\n', 'a | b\n--|--\n', '|a|\n|:-|\n', '| a | b\n| - | - |\n']);
+    read += compare(head + row(next, [...inline, ...cells], 16), labels);
     read += compare(pick(next, ['- ', '* ', '1. ', '3) ', '- a\n', '']) + row(next, flow, 12), labels);
   }
   assert.ok(read > 700, `${read} blocks were read quickly`);

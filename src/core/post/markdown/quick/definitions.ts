@@ -10,18 +10,20 @@ export function quickDefinitions(places: Places): Definition[] | undefined {
   for (const [line, start] of starts.entries()) {
     const end = places.endOf(line);
     const match = plain.exec(text.slice(start, end));
-    const [, indent = '', label = '', url = '', title] = match ?? [];
+    const [, indent = '', label = '', pointed, bare = '', title] = match ?? [];
     if (match === null || label.trim() === '' || label.length > 900) return undefined;
     definitions.push({
       type: 'definition',
       identifier: normalizeIdentifier(label).toLowerCase(),
       label: decodeString(label),
-      title: title ?? null,
-      url: decodeString(url),
+      title: title === undefined || title === '' ? null : decodeString(title),
+      url: decodeString(pointed ?? bare),
       position: places.position(start + indent.length, end),
     });
   }
   return definitions;
 }
 
-const plain = /^( {0,3})\[(?!\^)([^[\]\\]+)\]: *([^\s\p{Cc}<>()\\"']+)(?: +"([^"\\&]*)")?$/u;
+/** The address may be in angle brackets, or hold parentheses that are closed again. */
+const plain =
+  /^( {0,3})\[(?!\^)([^[\]\\]+)\]: *(?:<([^\s\p{Cc}<>\\]*)>|((?:[^\s\p{Cc}<>()\\"']|\([^\s\p{Cc}<>()\\"']*\))+))(?: +"([^"\\]*)")?$/u;

@@ -7,6 +7,7 @@ import { quickFence, quickHeading, quickParagraph } from './leaves.ts';
 import { isOneParagraph } from './lines.ts';
 import { quickList } from './list.ts';
 import { Places } from './places.ts';
+import { quickTable } from './table.ts';
 
 /**
  * The tree of one top-level block as the parser would make it, in a fraction of the time; `undefined` for the blocks that only the parser can read.
@@ -27,8 +28,13 @@ export function quickTree(kind: PieceKind, sure: boolean, text: string, labels: 
     const node = nodeOf(kind, places);
     return node && { type: 'root', children: [node], position: places.position(0, text.length) };
   }
-  const children = brackets ? quickDefinitions(places) : undefined;
+  const children = brackets ? quickDefinitions(places) : kind === 'paragraph' ? table(places) : undefined;
   return children && { type: 'root', children, position: places.position(0, text.length) };
+}
+
+function table(places: Places): RootContent[] | undefined {
+  const node = quickTable(places);
+  return node && [node];
 }
 
 /** A line that begins with a bracket, behind the marks of containers: it may be a definition. */
