@@ -4,7 +4,7 @@ import { type PictureSize, pictureSize } from './picture-size.ts';
 
 /** Milliseconds for which a picture that is not there is not looked for again: it may be on its way while one writes. */
 const missPeriod = 5000;
-/** Milliseconds that the page is kept waiting for the size of a picture, as where files come over a network. */
+/** Milliseconds that the page is kept waiting for the size of a picture, as on a disk that is far away. */
 const sizePeriod = 150;
 /** Bytes; a larger file is not read for its size. */
 const largest = 8_000_000;
@@ -44,7 +44,8 @@ async function fileSize(uri: Uri): Promise<number | undefined> {
 }
 
 async function sizeOf(uri: Uri, bytes: number): Promise<PictureSize | undefined> {
-  if (bytes > largest) return undefined;
+  // Of other file systems a service may count what is asked of it, and the page asks for the picture itself.
+  if (uri.scheme !== 'file' || bytes > largest) return undefined;
   try {
     return pictureSize(await workspace.fs.readFile(uri));
   } catch {
