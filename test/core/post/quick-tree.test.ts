@@ -90,6 +90,13 @@ test('tables with a pipe in every line are read without the parser', () => {
   for (const text of tables) assert.equal(compare(text), 1, JSON.stringify(text));
 });
 
+test('a long row that only begins like one of a table is seen through at once', () => {
+  const blanks = ' '.repeat(200_000);
+  for (const row of [`| -${blanks}- |`, `|-|${blanks}x`, `|-|${' |'.repeat(50_000)}`, `|${':-'.repeat(100_000)}`]) {
+    assert.notEqual(quickTree('paragraph', false, `| a |\n${row}`, noLabels)?.children[0]?.type, 'table');
+  }
+});
+
 test('what may be no table is left to the parser', () => {
   const doubtful = [
     '| a | b |\n|---|',

@@ -1,5 +1,6 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { firstUnit } from '../../split/line.ts';
+import { isDelimiterRow } from '../../split/starts.ts';
 import { quickInline } from './inline.ts';
 import { continuesParagraph } from './lines.ts';
 import type { Places } from './places.ts';
@@ -27,16 +28,24 @@ export function quickTable(places: Places): Table | undefined {
 const DELIMITERS = 1;
 
 function alignments(places: Places): AlignType[] | undefined {
+  const { text } = places;
   const start = contentOf(places, DELIMITERS);
-  const line = places.text.slice(start, places.endOf(DELIMITERS));
-  if (start - (places.starts[DELIMITERS] ?? 0) > 3 || !line.includes('|') || !delimiters.test(line)) return undefined;
-  return Array.from(line.matchAll(/:?-+:?/g), ([cell]): AlignType => {
-    const right = cell.endsWith(':');
-    return cell.startsWith(':') ? (right ? 'center' : 'left') : right ? 'right' : null;
-  });
+  const end = places.endOf(DELIMITERS);
+  if (start - (places.starts[DELIMITERS] ?? 0) > 3 || !isDelimiterRow(text, start, end)) return undefined;
+  const cells = text
+    .slice(start, end)
+    .split('|')
+    .map((cell) => cell.trim());
+  if (cells.length < 2) return undefined;
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells.every((cell) => /^:?-+:?$/.test(cell)) ? cells.map(alignment) : undefined;
 }
 
-const delimiters = /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$/;
+function alignment(cell: string): AlignType {
+  if (cell.endsWith(':')) return cell.startsWith(':') ? 'center' : 'right';
+  return cell.startsWith(':') ? 'left' : null;
+}
 
 /** A cell begins with the pipe before it; the last one has the pipe at the end of the line too. */
 function readRow(places: Places, line: number): TableRow | undefined {
