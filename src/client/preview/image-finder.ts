@@ -4,8 +4,6 @@ import { type PictureSize, pictureSize } from './picture-size.ts';
 
 /** Milliseconds for which a picture that is not there is not looked for again: it may be on its way while one writes. */
 const missPeriod = 5000;
-/** Milliseconds that the page is kept waiting for the size of a picture, as on a disk that is far away. */
-const sizePeriod = 150;
 /** Bytes; a larger file is not read for its size. */
 const largest = 8_000_000;
 
@@ -28,7 +26,7 @@ export function createImageFinder(webview: Webview, site: Uri | undefined): Imag
   };
   return async (path): Promise<FoundImage | undefined> => {
     const hit = hits.get(path) ?? (site === undefined ? undefined : await look(site, path));
-    return hit === undefined ? undefined : { address: hit.address, size: await within(sizePeriod, hit.size) };
+    return hit === undefined ? undefined : { address: hit.address, size: await hit.size };
   };
 }
 
@@ -51,17 +49,5 @@ async function sizeOf(uri: Uri, bytes: number): Promise<PictureSize | undefined>
   } catch {
     // The page finds out for itself whether it can be shown.
     return undefined;
-  }
-}
-
-async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -91,7 +91,7 @@ test('tables with a pipe in every line are read without the parser', () => {
 });
 
 test('a long row that only begins like one of a table is seen through at once', () => {
-  const blanks = ' '.repeat(200_000);
+  const blanks = ' '.repeat(1_000_000);
   for (const row of [`| -${blanks}- |`, `|-|${blanks}x`, `|-|${' |'.repeat(50_000)}`, `|${':-'.repeat(100_000)}`]) {
     assert.notEqual(quickTree('paragraph', false, `| a |\n${row}`, noLabels)?.children[0]?.type, 'table');
   }

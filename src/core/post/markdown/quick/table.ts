@@ -1,12 +1,12 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { firstUnit } from '../../split/line.ts';
-import { isDelimiterRow } from '../../split/starts.ts';
+import { isBlank, isDelimiterRow } from '../../split/starts.ts';
 import { quickInline } from './inline.ts';
 import { continuesParagraph } from './lines.ts';
 import type { Places } from './places.ts';
 
-/** A GFM table from the first line to the last, with a pipe in every line; `undefined` for whatever may be something else. */
-export function quickTable(places: Places): Table | undefined {
+/** One GFM table from the first line to the last, with a pipe in every line; `undefined` for whatever may be something else. */
+export function quickTable(places: Places): [Table] | undefined {
   const { text, starts } = places;
   // An escaped pipe does not divide, and loses its mark even in code.
   if (starts.length < 2 || text.includes('\\|') || text.includes('\\\\')) return undefined;
@@ -21,7 +21,7 @@ export function quickTable(places: Places): Table | undefined {
   }
   const last = starts.length - 1;
   const end = places.endOf(last);
-  return { type: 'table', align, children: rows, position: places.position(contentOf(places, 0), end) };
+  return [{ type: 'table', align, children: rows, position: places.position(contentOf(places, 0), end) }];
 }
 
 /** The line that says how columns are aligned. */
@@ -77,7 +77,7 @@ function readCell(places: Places, start: number, to: number, end: number): Table
   const { text } = places;
   const from = firstUnit(text, text.charCodeAt(start) === PIPE ? start + 1 : start, to);
   let last = to;
-  while (last > from && isSpace(text.charCodeAt(last - 1))) last--;
+  while (last > from && isBlank(text.charCodeAt(last - 1))) last--;
   // Places are asked for in order: the beginning of the cell before what is in it.
   const position = places.position(start, end);
   const children: PhrasingContent[] | undefined = from === last ? [] : quickInline(places, from, last);
@@ -89,4 +89,3 @@ function contentOf(places: Places, line: number): number {
 }
 
 const PIPE = 124;
-const isSpace = (unit: number) => unit === 32 || unit === 9;

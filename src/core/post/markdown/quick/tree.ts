@@ -28,13 +28,8 @@ export function quickTree(kind: PieceKind, sure: boolean, text: string, labels: 
     const node = nodeOf(kind, places);
     return node && { type: 'root', children: [node], position: places.position(0, text.length) };
   }
-  const children = brackets ? quickDefinitions(places) : kind === 'paragraph' ? table(places) : undefined;
+  const children = brackets ? quickDefinitions(places) : kind === 'paragraph' ? quickTable(places) : undefined;
   return children && { type: 'root', children, position: places.position(0, text.length) };
-}
-
-function table(places: Places): RootContent[] | undefined {
-  const node = quickTable(places);
-  return node && [node];
 }
 
 /** A line that begins with a bracket, behind the marks of containers: it may be a definition. */
