@@ -1,4 +1,4 @@
-import { matchesSource } from './post/block-scan.ts';
+import { whichMayMatch } from './post/block-scan.ts';
 import { perBlock } from './post/per-block.ts';
 import { filterBlocks, perRevision } from './post/revision.ts';
 import type { Block, BlockContent, Post } from './post/types.ts';
@@ -77,7 +77,8 @@ interface ActiveBlockRule extends ActiveRule {
 
 interface Plan {
   readonly postRules: readonly ActivePostRule[];
-  readonly blockRules: readonly ActiveBlockRule[];
+  /** As many as there are block rules, in their order. */
+  readonly blockRules: readonly (ActiveBlockRule | undefined)[];
 }
 
 const plans = new WeakMap<Settings, Map<string, Plan>>();
@@ -97,35 +98,47 @@ function planFor(post: Post, settings: Settings): Plan {
   return plan;
 }
 
-function makePlan({ kind, locale }: Post, settings: Settings): Plan {
-  const postRules: ActivePostRule[] = [];
-  const blockRules: ActiveBlockRule[] = [];
-  const known: readonly Rule[] = allRules;
-  for (const rule of known) {
-    const setting: RuleSetting | undefined = settings.rules.get(rule.id);
-    if (setting === undefined || setting.level === 'off') continue;
-    if (!rule.appliesTo.includes(kind) || rule.locales?.includes(locale) === false) continue;
-    const severity = setting.level;
-    const options = setting.options as never;
-    if ('check' in rule) {
-      postRules.push({ rule, severity, check: (post, facts) => rule.check(post, { facts: facts as never, options }) });
-    } else {
+function makePlan(post: Post, settings: Settings): Plan {
+  const { locale, kind } = post;
+  return {
+    postRules: postRules.flatMap((rule) => {
+      const active = inForce(rule, post, settings);
+      if (active === undefined) return [];
+      const { severity, options } = active;
+      return { rule, severity, check: (post, facts) => rule.check(post, { facts: facts as never, options }) };
+    }),
+    blockRules: blockRules.map((rule) => {
+      const active = inForce(rule, post, settings);
+      if (active === undefined) return undefined;
+      const { severity, options } = active;
       const context = { locale, kind, options };
-      const mayCheck = triggers.get(rule) ?? always;
-      blockRules.push({ rule, severity, mayCheck, check: (content) => rule.checkBlock(content, context) });
-    }
-  }
-  return { postRules, blockRules };
+      const check = (content: BlockContent) => rule.checkBlock(content, context);
+      return { rule, severity, mayCheck: triggerOf(rule), check };
+    }),
+  };
 }
 
-const triggers = new Map<Rule, (content: BlockContent) => boolean>(
-  (allRules as readonly Rule[]).flatMap((rule) => {
-    if ('check' in rule || rule.trigger === undefined) return [];
-    return [[rule, rule.trigger instanceof RegExp ? matchesSource(rule.trigger) : rule.trigger]];
-  }),
-);
+/** What the settings say of a rule that is on and applies to the post. */
+function inForce({ id, appliesTo, locales }: Rule, { kind, locale }: Post, settings: Settings) {
+  const { level, options }: RuleSetting = settings.rules.get(id) ?? { level: 'off', options: {} };
+  if (level === 'off' || !appliesTo.includes(kind) || locales?.includes(locale) === false) return undefined;
+  return { severity: level, options: options as never };
+}
 
-const always = () => true;
+type WholePostRule = Extract<Rule, { check: unknown }>;
+type OneBlockRule = Extract<Rule, { checkBlock: unknown }>;
+
+const everyRule: readonly Rule[] = allRules;
+const postRules = everyRule.filter((rule): rule is WholePostRule => 'check' in rule);
+const blockRules = everyRule.filter((rule): rule is OneBlockRule => 'checkBlock' in rule);
+
+/** Indexes of the block rules whose triggers may match. */
+const mayTrigger = whichMayMatch(blockRules.map(({ trigger }) => (trigger instanceof RegExp ? trigger : undefined)));
+
+function triggerOf({ trigger }: OneBlockRule): (content: BlockContent) => boolean {
+  if (trigger instanceof RegExp) return ({ source }) => trigger.test(source);
+  return trigger ?? (() => true);
+}
 
 // ---- findings of block rules
 
@@ -166,8 +179,9 @@ function problemsOf(content: BlockContent, plan: Plan): KeptProblems {
 function checkBlock(content: BlockContent, plan: Plan): KeptProblems {
   const problems: { active: ActiveBlockRule; problem: Problem }[] = [];
   const failures: RuleFailure[] = [];
-  for (const active of plan.blockRules) {
-    if (!active.mayCheck(content)) continue;
+  for (const index of mayTrigger(content)) {
+    const active = plan.blockRules[index];
+    if (active === undefined || !active.mayCheck(content)) continue;
     try {
       for (const problem of active.check(content)) problems.push({ active, problem });
     } catch (error) {

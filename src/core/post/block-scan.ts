@@ -1,4 +1,4 @@
-import { createSieve, type Met } from '../text/sieve.ts';
+import { type Clauses, createSieve, type Met, meets } from '../text/sieve.ts';
 import {
   BLANK,
   DIGIT,
@@ -43,10 +43,39 @@ export function matchesSource(expression: RegExp): (block: BlockContent) => bool
 
 /** Whether the expression may match in the source of the block; false is certain. Made once, at the top of a module. */
 export function mayMatchSource(expression: RegExp): (block: BlockContent) => boolean {
-  const isMet = sieve.add(expression);
-  if (isMet === undefined) return () => true;
-  const { size } = sieve;
-  return (block) => isMet(metBy(block, size));
+  const needed = sieve.add(expression);
+  if (needed === undefined) return () => true;
+  return (block) => meets(metBy(block), needed);
+}
+
+/**
+ * The same for many expressions together: gives the indexes of those that may match, and of each `undefined`. One loop over numbers, where dozens of calls for
+ * each block cost more than all that the few expressions find. Made once, at the top of a module.
+ */
+export function whichMayMatch(
+  expressions: readonly (RegExp | undefined)[],
+): (block: BlockContent) => readonly number[] {
+  const needed = Int32Array.from(
+    expressions.flatMap((expression) => {
+      const { a, b, c, d } = (expression && sieve.add(expression)) ?? NOTHING;
+      return [a, b, c, d];
+    }),
+  );
+  return (block) => {
+    const { a, b, c, d } = metBy(block);
+    const may: number[] = [];
+    for (let index = 0; index < expressions.length; index++) {
+      const at = index << 2;
+      // What is needed and not met.
+      const lacking =
+        ((needed[at] as number) & ~a) |
+        ((needed[at + 1] as number) & ~b) |
+        ((needed[at + 2] as number) & ~c) |
+        ((needed[at + 3] as number) & ~d);
+      if (lacking === 0) may.push(index);
+    }
+    return may;
+  };
 }
 
 /** Whether two words side by side may be the same but for case; false is certain. */
@@ -57,11 +86,12 @@ export function mayRepeatWord(block: BlockContent): boolean {
 // ---- expressions
 
 const sieve = createSieve();
+const NOTHING: Clauses = { a: 0, b: 0, c: 0, d: 0 };
 
 /** Modules that are loaded later have expressions of their own. */
-function metBy(block: BlockContent, least: number): Met {
+function metBy(block: BlockContent): Met {
   const place = keptMet(block);
-  if (place.met === undefined || place.met.size < least) place.met = sieve.read(block.source);
+  if (place.met === undefined || place.met.size < sieve.size) place.met = sieve.read(block.source);
   return place.met;
 }
 
@@ -129,8 +159,8 @@ function readWords(source: string): Words {
       start = -1;
     }
     if (own === BLANK || own === LINE_BREAK || own === QUOTE_MARK) continue;
-    // Beyond ASCII it is perhaps a letter, or a blank.
-    if (own === OTHER || own === WIDE) repeats = true;
+    // Beyond ASCII it is perhaps a letter, or a blank; but not from U+2010 to U+2027: the dashes and quotes of typographers, which every third text has.
+    if ((own === OTHER || own === WIDE) && (unit < 0x2010 || unit > 0x2027)) repeats = true;
     last = -1;
   }
   return { asked: tests, passed, repeats };

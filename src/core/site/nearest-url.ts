@@ -1,32 +1,52 @@
 import { editDistance } from '../text/distance.ts';
+import type { SiteConfig } from './config.ts';
 import { localePath } from './locale-path.ts';
-import type { SiteFacts } from './types.ts';
+import type { SitePage } from './site-page.ts';
 import { keyOf, urlKey } from './url-form.ts';
 
 /**
- * Addresses of pages that a path which leads nowhere may have meant, best first, three at most: the same last part elsewhere in the same language, or a
- * slip of a letter or two.
+ * Gives the addresses of pages that a path which leads nowhere may have meant, best first, three at most: the same last part elsewhere in the same language, or a
+ * slip of a letter or two. Only pages with such a name or length are compared: posts of old sites have hundreds of dead links, sites thousands of pages.
  */
-export function nearestUrls(path: string, site: SiteFacts): readonly string[] {
-  const wanted = urlKey(path);
-  const { locale } = localePath(site.config, path);
-  const last = lastPart(wanted);
-  const found: { readonly url: string; readonly distance: number }[] = [];
-  for (const page of site.pages()) {
-    const { url } = page;
-    if (url === undefined || page.locale !== locale || page.head.draft === true) continue;
-    const key = keyOf(page, url);
-    if (Math.abs(key.length - wanted.length) > SLIPS && lastPart(key) !== last) continue;
-    const distance = distanceOf(wanted, key, last);
-    if (distance !== undefined) found.push({ url, distance });
+export function createNearestUrls(pages: Iterable<SitePage>, config: SiteConfig): (path: string) => readonly string[] {
+  const byName = new Map<string, Address[]>();
+  const byLength = new Map<string, Address[]>();
+  for (const page of pages) {
+    const { url, locale, head } = page;
+    if (url === undefined || head.draft === true) continue;
+    const address = { url, key: keyOf(page, url) };
+    add(byName, `${locale} ${lastPart(address.key)}`, address);
+    add(byLength, `${locale} ${address.key.length}`, address);
   }
-  const slips = found.filter(({ distance }) => distance <= SLIPS);
-  // One page of that name is as good as sure; several are a guess among many.
-  const named = found.length <= MOST ? found : slips;
-  return named
-    .sort((a, b) => a.distance - b.distance || (a.url < b.url ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ url }) => url);
+  return (path) => {
+    const wanted = urlKey(path);
+    const { locale } = localePath(config, path);
+    const last = lastPart(wanted);
+    const isName = last.length >= SHORTEST;
+    const found: { readonly url: string; readonly distance: number }[] = [];
+    for (const { url, key } of isName ? (byName.get(`${locale} ${last}`) ?? []) : [])
+      found.push({ url, distance: movedDistance(wanted, key) });
+    for (let length = wanted.length - SLIPS; length <= wanted.length + SLIPS; length++) {
+      for (const { url, key } of byLength.get(`${locale} ${length}`) ?? []) {
+        if (isName && lastPart(key) === last) continue;
+        const distance = editDistance(wanted, key, SLIPS);
+        if (distance <= SLIPS) found.push({ url, distance });
+      }
+    }
+    const slips = found.filter(({ distance }) => distance <= SLIPS);
+    // One page of that name is as good as sure; several are a guess among many.
+    const named = found.length <= MOST ? found : slips;
+    return named
+      .sort((a, b) => a.distance - b.distance || (a.url < b.url ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ url }) => url);
+  };
+}
+
+interface Address {
+  readonly url: string;
+  /** In the form in which addresses are compared. */
+  readonly key: string;
 }
 
 const MOST = 3;
@@ -36,10 +56,10 @@ const FAR = 8;
 /** A last part that says something: not `index` or `v1`. */
 const SHORTEST = 7;
 
-function distanceOf(wanted: string, key: string, last: string): number | undefined {
-  if (lastPart(key) === last && last.length >= SHORTEST) return movedDistance(wanted, key);
-  const slips = editDistance(wanted, key, SLIPS);
-  return slips <= SLIPS ? slips : undefined;
+function add(map: Map<string, Address[]>, key: string, address: Address): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [address]);
+  else list.push(address);
 }
 
 function lastPart(key: string): string {

@@ -2,6 +2,7 @@ import { lazy } from '../text/lazy.ts';
 import type { Anchors, HeadingTexts, HeadingTextsByLocale } from './anchors.ts';
 import type { SiteConfig } from './config.ts';
 import { localePath } from './locale-path.ts';
+import { createNearestUrls } from './nearest-url.ts';
 import type { PageHead } from './page-head.ts';
 import type { RedirectTable } from './redirects.ts';
 import { type Resolution, resolveUrl } from './resolve.ts';
@@ -31,6 +32,7 @@ export interface SiteAnswers {
   readonly resolved: Map<string, Resolution>;
   readonly names: () => ReturnType<typeof namesOf>;
   readonly locales: () => ReadonlySet<string>;
+  readonly nearest: () => ReturnType<typeof createNearestUrls>;
 }
 
 export function createSiteAnswers({ config, complete, heads, tree }: SiteParts): SiteAnswers {
@@ -39,13 +41,14 @@ export function createSiteAnswers({ config, complete, heads, tree }: SiteParts):
     // Of a site that is known in part no name can be called wrong.
     names: lazy(() => namesOf(config, complete ? heads : new Map())),
     locales: lazy(() => new Set([...tree.pages.values()].map(({ locale }) => locale))),
+    nearest: lazy(() => createNearestUrls(tree.pages.values(), config)),
   };
 }
 
 /** The facts as rules and features see them. Answers about addresses are kept, in `answers` also for later facts of the same pages. */
 export function createSiteFacts(parts: SiteParts, answers: SiteAnswers = createSiteAnswers(parts)): SiteFacts {
   const { version, config, tree, heads, complete, redirects, shortcodes, anchors, headingTexts } = parts;
-  const { resolved, names, locales } = answers;
+  const { resolved, names, locales, nearest } = answers;
   /** What may stand in files that were not looked at, or in a language that is not part of this working copy, is not missing. */
   const asFarAsKnown = (resolution: Resolution, path: string): Resolution => {
     const isOpen = (at: string) => !complete || !locales().has(localePath(config, at).locale);
@@ -65,6 +68,7 @@ export function createSiteFacts(parts: SiteParts, answers: SiteAnswers = createS
       }
       return resolution;
     },
+    nearest: (path) => nearest()(path),
     pageOf: (path) => tree.pages.get(path),
     sharing: (page) => (page.url === undefined ? undefined : tree.duplicates.get(keyOf(page, page.url))) ?? [page],
     counterpart: (page, locale) => counterpart(config, tree, page, locale),

@@ -13,6 +13,8 @@ export interface SiteFacts {
   readonly complete: boolean;
   /** Where a path from the root of the host leads (no query, no fragment). */
   resolve(path: string): Resolution;
+  /** Addresses of pages that a path which leads nowhere may have meant, best first, three at most. */
+  nearest(path: string): readonly string[];
   /** The page that a file makes. */
   pageOf(path: string): SitePage | undefined;
   /** All pages that claim the address of this one, in the order of their paths; the page itself among them. */
@@ -23,7 +25,7 @@ export interface SiteFacts {
   anchors(page: SitePage): Anchors | undefined;
   /** Paths of all files in the leaf bundle of this page's file, the page itself left out; empty for other pages. */
   bundleFiles(path: string): readonly string[];
-  /** Every page; for searches among them (nearest address, completion). */
+  /** Every page; for searches among them (completion, mentions). */
   pages(): Iterable<SitePage>;
   /** Every static file and file beside pages. */
   files(): Iterable<SiteFile>;

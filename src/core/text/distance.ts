@@ -10,33 +10,40 @@ export function editDistance(a: string, b: string, limit: number): number {
   const height = a.length - start - end;
   const width = b.length - start - end;
   if (height === 0 || width === 0) return height + width;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, j) => Math.min(j, far));
+  let [beforeLast, last, row] = rowsOf(width + 1);
+  for (let j = 0; j <= width; j++) last[j] = Math.min(j, far);
   for (let i = 1; i <= height; i++) {
     // Further from the diagonal everything is further than the limit.
     const from = Math.max(1, i - limit);
     const to = Math.min(width, i + limit);
-    const row: number[] = [];
-    row[from - 1] = from === 1 ? i : far;
-    let least = from === 1 ? i : far;
+    let left = from === 1 ? i : far;
+    let least = left;
+    row[from - 1] = left;
     const unit = a.charCodeAt(start + i - 1);
     for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(start + j - 1);
-      let best = Math.min(
-        (last[j] ?? far) + 1,
-        (row[j - 1] ?? far) + 1,
-        (last[j - 1] ?? far) + (unit === other ? 0 : 1),
-      );
+      let best = Math.min((last[j] as number) + 1, left + 1, (last[j - 1] as number) + (unit === other ? 0 : 1));
       const swapped = i > 1 && j > 1 && unit === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other;
-      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? far) + 1);
+      if (swapped) best = Math.min(best, (beforeLast[j - 2] as number) + 1);
       row[j] = best;
+      left = best;
       least = Math.min(least, best);
     }
     if (least > limit) return far;
-    beforeLast = last;
-    last = row;
+    // The next row is asked for one place more.
+    if (to < width) row[to + 1] = far;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return Math.min(far, last[width] ?? far);
+  return Math.min(far, last[width] as number);
+}
+
+/** Three rows of a table, used again by every call. */
+let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
+
+function rowsOf(length: number): [Int32Array, Int32Array, Int32Array] {
+  if (rows[0].length < length)
+    rows = [new Int32Array(2 * length), new Int32Array(2 * length), new Int32Array(2 * length)];
+  return rows;
 }
 
 /** How many units both texts begin with, and how many of the others both end with. */

@@ -4,21 +4,35 @@ import { EDGE, UNIT_CLASSES, unitClasses } from './unit-class.ts';
 
 /** Tells of a text which of many expressions cannot match in it, by one look at each of its units. */
 export interface Sieve {
-  /** A further expression: whether it may match, by what `read` gave for a text since; false is certain. `undefined` when it may match in any text. */
-  add(expression: RegExp): ((met: Met) => boolean) | undefined;
+  /** A further expression: what a text must meet for it to match; `undefined` when it may match in any text. */
+  add(expression: RegExp): Clauses | undefined;
   /** How many clauses its expressions have; what was read before the last one was added does not tell of that. */
   readonly size: number;
   read(text: string): Met;
 }
 
-/** The clauses that a text meets, a bit each. */
-export interface Met {
-  /** Clauses that there were. */
-  readonly size: number;
+/** Some of the clauses of a sieve, a bit each. */
+export interface Clauses {
   readonly a: number;
   readonly b: number;
   readonly c: number;
   readonly d: number;
+}
+
+/** The clauses that a text meets. */
+export interface Met extends Clauses {
+  /** Clauses that there were. */
+  readonly size: number;
+}
+
+/** Whether a text that meets these may match an expression that needs those; false is certain if the expression was added before the text was read. */
+export function meets(met: Clauses, needed: Clauses): boolean {
+  return (
+    (met.a & needed.a) === needed.a &&
+    (met.b & needed.b) === needed.b &&
+    (met.c & needed.c) === needed.c &&
+    (met.d & needed.d) === needed.d
+  );
 }
 
 /** Numbers of 32 bits for the clauses. */
@@ -55,7 +69,7 @@ export function createSieve(): Sieve {
         bits[place] = (bits[place] ?? 0) | bit;
       }
       const [a = 0, b = 0, c = 0, d = 0] = bits;
-      return (met) => (met.a & a) === a && (met.b & b) === b && (met.c & c) === c && (met.d & d) === d;
+      return { a, b, c, d };
     },
     read: (text) => read(text, table, size),
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { anyWord, matchesSource, mayRepeatWord } from '../../../src/core/post/block-scan.ts';
+import { anyWord, matchesSource, mayRepeatWord, whichMayMatch } from '../../../src/core/post/block-scan.ts';
 import { parsePost } from '../../../src/core/post/parse.ts';
 import { pick, random } from './random.ts';
 
@@ -38,6 +38,17 @@ test('a question that is made later is answered for blocks that were read before
   assert.equal(matchesSource(/two one/)(block.content), false);
 });
 
+test('of many expressions at once, those that match are named, and most others are not', () => {
+  const expressions = [/bc/, undefined, /c\.a/, /b1|1b/, /(?:^|[\r\n])a/, /zz/];
+  const may = whichMayMatch(expressions);
+  for (const block of blocksOf(['a', 'b', 'c', '1', '. ', '.', '\n', '中'], 5)) {
+    const named = may(block);
+    assert.ok(named.includes(1) && !named.includes(5));
+    for (const [index, expression] of expressions.entries())
+      assert.ok(expression?.test(block.source) !== true || named.includes(index), JSON.stringify(block.source));
+  }
+});
+
 test('more different words than are remembered', () => {
   const isAsked = anyWord((word) => word.startsWith('ask') && word.endsWith('7'));
   for (let round = 0; round < 12; round++) {
@@ -50,7 +61,7 @@ test('more different words than are remembered', () => {
 const prose = `The release team is happy to tell you that the next version is here. It took ${'many people '.repeat(20)}a long time.\n`;
 
 test('a word that stands twice is seen, whatever its case and the blanks between', () => {
-  for (const block of blocksOf(['a', 'A', 'the', 'The', 'b1', 'b', '1', ' ', '\n', '\n> ', '.', '\t', 'é'], 11)) {
+  for (const block of blocksOf(['a', 'A', 'the', 'The', 'b1', 'b', '1', ' ', '\n', '\n> ', '.', '\t', 'é', '’', '—'], 11)) {
     const twice = /(?<![A-Za-z])([A-Za-z]+)[\s>]+\1(?![A-Za-z])/i.test(block.source);
     assert.ok(!twice || mayRepeatWord(block), JSON.stringify(block.source));
   }

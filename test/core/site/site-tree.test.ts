@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { figureSource, imageTarget } from '../../../src/core/site/image-source.ts';
-import { nearestUrls } from '../../../src/core/site/nearest-url.ts';
 import { publicationOf } from '../../../src/core/site/site-page.ts';
 import { siteOf } from './site-of.ts';
 
@@ -100,11 +99,11 @@ test('pictures are found in the bundle, below static, or not at all', () => {
 });
 
 test('the nearest address: a slip, or the same last part elsewhere', () => {
-  assert.deepEqual(nearestUrls('/docs/concept/controllers/job/', site), ['/docs/concepts/controllers/job/']);
-  assert.deepEqual(nearestUrls('/docs/concepts/controllers/garbage-collection', site), [
+  assert.deepEqual(site.nearest('/docs/concept/controllers/job/'), ['/docs/concepts/controllers/job/']);
+  assert.deepEqual(site.nearest('/docs/concepts/controllers/garbage-collection'), [
     '/docs/concepts/garbage-collection/',
   ]);
-  assert.deepEqual(nearestUrls('/quite/another/thing/', site), []);
+  assert.deepEqual(site.nearest('/quite/another/thing/'), []);
 });
 
 test('publication depends on the day', () => {

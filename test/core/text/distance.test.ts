@@ -31,3 +31,10 @@ test('neighbours that swapped their places are one slip', () => {
   assert.equal(editDistance('/docs/concepts/overview/', '/docs/cocnepts/overview/', 2), 1);
   assert.equal(editDistance('kubernetes', 'kuberentes', 1), 1);
 });
+
+test('long texts that differ at both ends', () => {
+  const middle = 'abcdefghij'.repeat(20);
+  assert.equal(editDistance(`x${middle}y`, `z${middle}`, 3), 2);
+  assert.equal(editDistance(`x${middle}y`, middle, 1), 2);
+  assert.equal(editDistance(`xy${middle}ab`, `yx${middle}ba`, 2), 2);
+});

@@ -1,6 +1,5 @@
 import { replacePath } from '../../site/edit-link.ts';
 import { isPending, isUntranslated } from '../../site/missing.ts';
-import { nearestUrls } from '../../site/nearest-url.ts';
 import { siteLinks } from '../../site/post-links.ts';
 import { exampleSite } from '../example-site.ts';
 import { defineRule } from '../rule.ts';
@@ -44,7 +43,7 @@ export const linkPage = defineRule({
         yield { ...place, messageId: 'nowhere', data: { path, to: resolution.to } };
       else if (isPending(path, today) || isUntranslated(path, site)) continue;
       else {
-        const fixes = nearestUrls(path, site).flatMap((nearest) => {
+        const fixes = site.nearest(path).flatMap((nearest) => {
           const edit = replacePath(post, link, nearest);
           return edit === undefined
             ? []

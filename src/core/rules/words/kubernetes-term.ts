@@ -34,8 +34,8 @@ export const kubernetesTerm = defineBlockRule({
       },
     ],
   },
+  trigger: (block) => mayHoldNames(block),
   *checkBlock(block, { options }) {
-    if (!mayHoldNames(block)) return;
     for (const { text, start } of proseOf(block)) {
       for (const match of text.matchAll(
         /(?<![\p{L}\p{N}_.@/\\#$=+~-])[A-Z][A-Za-z]{5,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/])/gu,

@@ -32,8 +32,8 @@ export const productName = defineBlockRule({
       { text: 'The Cluster ⟦AutoScaler⟧ uses ⟦IPTables⟧.\n', fixed: 'The Cluster Autoscaler uses iptables.\n' },
     ],
   },
+  trigger: (block) => mayHoldNames(block),
   *checkBlock(block, { options }) {
-    if (!mayHoldNames(block)) return;
     for (const { text, start, run, leaf } of proseOf(block)) {
       for (const match of text.matchAll(words)) {
         const found = match[0];

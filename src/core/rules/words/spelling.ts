@@ -37,8 +37,8 @@ export const spelling = defineBlockRule({
       { text: '## ⟦Challanges⟧ ahead\n', fixed: '## Challenges ahead\n' },
     ],
   },
+  trigger: (block) => mayBeMisspelt(block),
   *checkBlock(block, { options }) {
-    if (!mayBeMisspelt(block)) return;
     for (const piece of proseOf(block)) {
       const { text, start } = piece;
       for (const match of text.matchAll(words)) {
