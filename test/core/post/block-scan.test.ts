@@ -61,7 +61,10 @@ test('more different words than are remembered', () => {
 const prose = `The release team is happy to tell you that the next version is here. It took ${'many people '.repeat(20)}a long time.\n`;
 
 test('a word that stands twice is seen, whatever its case and the blanks between', () => {
-  for (const block of blocksOf(['a', 'A', 'the', 'The', 'b1', 'b', '1', ' ', '\n', '\n> ', '.', '\t', 'é', '’', '—'], 11)) {
+  for (const block of blocksOf(
+    ['a', 'A', 'the', 'The', 'b1', 'b', '1', ' ', '\n', '\n> ', '.', '\t', 'é', '’', '—'],
+    11,
+  )) {
     const twice = /(?<![A-Za-z])([A-Za-z]+)[\s>]+\1(?![A-Za-z])/i.test(block.source);
     assert.ok(!twice || mayRepeatWord(block), JSON.stringify(block.source));
   }
