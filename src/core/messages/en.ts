@@ -87,6 +87,10 @@ export const en: Messages = {
     'fix-close': 'Close `{name}` after this paragraph',
     'fix-remove': 'Remove the closing tag',
   },
+  'shortcode-marks': {
+    broken: 'Unexpected marks of a shortcode tag, expected `{expected}`: this is shown as text',
+    'fix-marks': 'Write the tag as Hugo reads it',
+  },
   'invisible-character': {
     invisible: 'Unexpected invisible character `U+{code}`, expected none',
     'fix-remove': 'Remove the invisible character',

@@ -43,6 +43,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'feature-gate-name': '显示其状态的每个特性门控都有页面。',
   'heading-level': '标题从二级开始，逐级深入。',
   'heading-space': '标题的井号之后有空格。',
+  'shortcode-marks': '短代码标签以双花括号加定界符开头和结尾，其间没有空格。',
   'shortcode-unclosed': '有正文的短代码都有结束标签，每个标签首尾一致。',
   'invisible-character': '文本中没有不可见字符。',
   'no-break-space': '空格都是普通空格。',

@@ -84,6 +84,10 @@ export const zhCn: Messages = {
     'fix-close': '在此段之后结束 `{name}`',
     'fix-remove': '删除结束标签',
   },
+  'shortcode-marks': {
+    broken: '短代码标签的定界符有误，应为 `{expected}`：此处会显示为文字',
+    'fix-marks': '改为 Hugo 能识别的标签',
+  },
   'invisible-character': {
     invisible: '此处有不可见字符 `U+{code}`，应删除',
     'fix-remove': '删除不可见字符',

@@ -54,6 +54,7 @@ import { releaseVersion } from './release/release-version.ts';
 import { versionForm } from './release/version-form.ts';
 import { versionStyle } from './release/version-style.ts';
 import { weekdayDate } from './release/weekday-date.ts';
+import { shortcodeMarks } from './shortcodes/shortcode-marks.ts';
 import { shortcodeUnclosed } from './shortcodes/shortcode-unclosed.ts';
 import { duplicateUrl } from './site/duplicate-url.ts';
 import { featureGateName } from './site/feature-gate-name.ts';
@@ -176,6 +177,7 @@ export const rules = [
   headingLevel,
   headingSpace,
   shortcodeUnclosed,
+  shortcodeMarks,
   shortcodeUnknown,
   shortcodeParameter,
   shortcodeDelimiter,

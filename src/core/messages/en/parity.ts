@@ -41,6 +41,7 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-code': {
     lost: 'Unexpected passage without the code `{expected}`, expected the code of the original',
     altered: 'Unexpected code `{found}`, expected `{expected}` as in the original',
+    'fix-code': 'Change to `{expected}`',
   },
   'translation-number': {
     differs: 'Unexpected number `{found}`, expected `{expected}` as in the original',

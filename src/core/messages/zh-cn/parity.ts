@@ -34,6 +34,7 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-code': {
     lost: '此段缺少代码 `{expected}`，应有原文中的代码',
     altered: '代码 `{found}` 有误，应与原文一致，为 `{expected}`',
+    'fix-code': '改为 `{expected}`',
   },
   'translation-number': {
     differs: '数字 `{found}` 有误，应与原文一致，为 `{expected}`',

@@ -1,10 +1,13 @@
 import { perPost } from '../../post/per-post.ts';
+import type { Post } from '../../post/types.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
-import { passagesWhere } from '../../translation/passage-list.ts';
+import type { Passage } from '../../translation/passage.ts';
+import { type PassageList, passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import { perThings, thingsOfPost } from '../../translation/things.ts';
+import { perThings, type TextThing, type Things, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
+import type { Problem } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const path = chinesePath;
@@ -12,7 +15,7 @@ const path = chinesePath;
 export const translationCode = defineRule({
   id: 'translation-code',
   severity: 'info',
-  fixable: false,
+  fixable: true,
   appliesTo: ['announcement', 'post', 'page'],
   locales: ['zh-cn'],
   needs: [],
@@ -20,52 +23,99 @@ export const translationCode = defineRule({
   summary: 'A translated passage has the code of its original, unchanged.',
   why: 'Names of fields, flags and commands work only as they are; an altered one sends readers astray.',
   options: {},
-  messages: ['lost', 'altered'],
+  messages: ['lost', 'altered', 'fix-code'],
   examples: {
     good: [
       { path, text: '<!--\nSet `spec.a` and\n`b  c`; watch `Pods`.\n-->\n设置 `spec.a` 和 `b c`；观察 `Pod`。\n' },
       { path, text: '<!--\nSet it in the `spec`.\n-->\n设置它。\n' },
       { path, text: '<!--\nSet `--a`.\n-->\n设置 --a。\n' },
+      { path, text: '<!--\nA `secret` and its `Ports`, `a: b`.\n-->\n`Secret` 及其 `port`，`a:b`。\n' },
     ],
     bad: [
-      { path, text: '<!--\nSet `--peer-ca-file`.\n-->\n设置 ⟦`--peer-file`⟧。\n' },
+      {
+        path,
+        text: '<!--\nSet `--peer-ca-file`.\n-->\n设置 ⟦`--peer-file`⟧。\n',
+        fixed: '<!--\nSet `--peer-ca-file`.\n-->\n设置 `--peer-ca-file`。\n',
+      },
+      {
+        path,
+        text: '<!--\nSet `runAsUser` to `"a"` with `--b=c`.\n-->\n用 ⟦`--b = c`⟧ 将 ⟦`RunAsUser`⟧ 设为 ⟦`“a”`⟧。\n',
+        fixed: '<!--\nSet `runAsUser` to `"a"` with `--b=c`.\n-->\n用 `--b=c` 将 `runAsUser` 设为 `"a"`。\n',
+      },
       { path, text: '<!--\nCall the `checkpointPod` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
     ],
   },
   *check(post, { facts: { original } }) {
     const { list } = passagesOf(post, original);
-    const { passages } = list;
-    const today = original ? codesOf(original) : undefined;
-    for (const [index, { original: source, translation, at, span }] of lackingCode(list)) {
-      const wanted = wantedIn(source);
-      const own = ownIn(translation);
-      const shown = [index - 1, index, index + 1]
-        .flatMap((near) => [...(passages[near]?.translation.texts ?? []), ...(passages[near]?.translation.codes ?? [])])
-        .map(({ value }) => comparable(value))
-        .join('\n');
-      const lost = [...wanted.keys()].filter(
-        (code) =>
-          isName(wanted.get(code) ?? '') && !own.has(code) && !shown.includes(code) && today?.has(code) !== false,
-      );
-      const other = translation.codes.filter(({ value }) => !wanted.has(comparable(value)));
-      const [only] = lost;
-      const [candidate] = other;
-      if (only === undefined) continue;
-      const expected = wanted.get(only) ?? only;
-      if (lost.length === 1 && other.length === 1 && candidate !== undefined) {
-        if (today?.has(comparable(candidate.value)) === true) continue;
-        yield { span: shift(candidate.span, at), messageId: 'altered', data: { found: candidate.value, expected } };
-      } else if (other.length === 0) {
-        const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
-        const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
-        // A short word may have been translated, or be understood; remarks in code hold code of their own.
-        if (translation.blocksOfCode.length > 0) continue;
-        for (const code of lost.filter((key) => isOdd(wanted.get(key) ?? '')))
-          yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
-      }
-    }
+    for (const [index, passage] of lackingCode(list))
+      yield* lackedIn(index, passage, post, original ?? undefined, list);
+    for (const [, passage] of alteringCode(list)) yield* alteredIn(passage, post, original ?? undefined);
   },
 });
+
+type MessageId = 'lost' | 'altered' | 'fix-code';
+
+/** Code of the original that the passage does not have, in whatever form. */
+function* lackedIn(
+  index: number,
+  { original: source, translation, at, span }: Passage,
+  post: Post,
+  original: Post | undefined,
+  { passages }: PassageList,
+): Iterable<Problem<MessageId>> {
+  const today = original && codesOf(original);
+  const wanted = wantedIn(source);
+  const own = ownIn(translation);
+  const shown = [index - 1, index, index + 1]
+    .flatMap((near) => [...(passages[near]?.translation.texts ?? []), ...(passages[near]?.translation.codes ?? [])])
+    .map(({ value }) => comparable(value))
+    .join('\n');
+  const lost = [...wanted.keys()].filter(
+    (code) => isName(wanted.get(code) ?? '') && !own.has(code) && !shown.includes(code) && today?.has(code) !== false,
+  );
+  const other = translation.codes.filter(({ value }) => !wanted.has(comparable(value)));
+  const [only] = lost;
+  const [candidate] = other;
+  if (only === undefined) return;
+  if (lost.length === 1 && other.length === 1 && candidate !== undefined) {
+    if (today?.has(comparable(candidate.value)) === true) return;
+    yield altered(post, candidate, at, wanted.get(only) ?? only);
+  } else if (other.length === 0) {
+    const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
+    const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
+    // A short word may have been translated, or be understood; remarks in code hold code of their own.
+    if (translation.blocksOfCode.length > 0) return;
+    for (const code of lost.filter((key) => isOdd(wanted.get(key) ?? '')))
+      yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
+  }
+}
+
+/** Code of the original in another form that does not work. */
+function* alteredIn(
+  { original: source, translation, at }: Passage,
+  post: Post,
+  original: Post | undefined,
+): Iterable<Problem<MessageId>> {
+  const today = original && formsOf(original);
+  for (const code of translation.codes) {
+    const expected = rightForm(code, source);
+    if (expected === undefined || today?.has(formOf(code)) === true || today?.has(expected) === false) continue;
+    yield altered(post, code, at, expected);
+  }
+}
+
+function altered({ text }: Post, { value, span: own }: TextThing, at: number, expected: string): Problem<MessageId> {
+  const span = shift(own, at);
+  const place = text.slice(span.start, span.end).indexOf(value);
+  const edits = [{ span: { start: span.start + place, end: span.start + place + value.length }, text: expected }];
+  return {
+    span,
+    messageId: 'altered',
+    data: { found: value, expected },
+    // Code that is broken over two lines does not stand there as it is.
+    ...(place >= 0 && { fixes: [{ titleId: 'fix-code', data: { expected }, edits, safe: false }] }),
+  };
+}
 
 const wantedIn = perThings(
   ({ codes }): ReadonlyMap<string, string> => new Map(codes.map(({ value }) => [comparable(value), value.trim()])),
@@ -76,6 +126,38 @@ const ownIn = perThings(({ codes }): ReadonlySet<string> => new Set(codes.map(({
 const lackingCode = passagesWhere(({ original, translation }) =>
   [...wantedIn(original).keys()].some((code) => !ownIn(translation).has(code)),
 );
+
+const formsIn = perThings(({ codes }): ReadonlySet<string> => new Set(codes.map(formOf)));
+
+const alteringCode = passagesWhere(({ original, translation }) =>
+  translation.codes.some((code) => rightForm(code, original) !== undefined),
+);
+
+/** The form that code has in the original, when the one in the translation surely does not work. */
+function rightForm(code: TextThing, original: Things): string | undefined {
+  const found = formOf(code);
+  if (formsIn(original).has(found)) return undefined;
+  const wanted = wantedIn(original).get(comparable(code.value));
+  return wanted !== undefined && isBroken(found, wanted) ? wanted : undefined;
+}
+
+/**
+ * Kinds are written as a sentence wants them, and blanks and marks around a name are a matter of taste. Fields, labels and flags are not: they begin with a small letter
+ * and have a capital or a mark inside.
+ */
+function isBroken(found: string, wanted: string): boolean {
+  if (/[“”‘’]/.test(found)) return !/[“”‘’]/.test(wanted);
+  if (/^-\S+$/.test(wanted)) return /\s/.test(found);
+  if (!/^\$?[a-z][a-z\d]*[A-Z._/-][\w./-]*$/.test(wanted)) return false;
+  return found.toLowerCase() === wanted.toLowerCase() || (/[A-Z]\w*s$/.test(wanted) && `${found}s` === wanted);
+}
+
+function formOf({ value }: TextThing): string {
+  return value.trim().replaceAll(/\s+/g, ' ');
+}
+
+/** The code that the original has today, as it is. */
+const formsOf = perPost((original) => formsIn(thingsOfPost(original)));
 
 /** The code that the original has today, to be compared. */
 const codesOf = perPost((original) => ownIn(thingsOfPost(original)));
