@@ -115,6 +115,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'zh-punctuation': '中文旁的标点是全角。',
   'zh-quote': '中文的引号是弯引号。',
   'zh-line-break': '中文在标点之后或西文旁换行，而不在两个汉字之间。',
+  'zh-doubled-word': '同一个中文词语不连续出现两次。',
   'zh-emphasis': '中文用粗体强调，且粗体标记能够生效。',
   'zh-address': '称呼读者用“你”。',
   'zh-case': '中文里 API 类型的名称保持大写，且不用复数。',

@@ -1,6 +1,7 @@
 import { zhAddress } from './chinese/zh-address.ts';
 import { zhBlank } from './chinese/zh-blank.ts';
 import { zhCase } from './chinese/zh-case.ts';
+import { zhDoubledWord } from './chinese/zh-doubled-word.ts';
 import { zhEmphasis } from './chinese/zh-emphasis.ts';
 import { zhHeadingAnchor } from './chinese/zh-heading-anchor.ts';
 import { zhLineBreak } from './chinese/zh-line-break.ts';
@@ -233,6 +234,7 @@ export const rules = [
   zhPunctuation,
   zhQuote,
   zhLineBreak,
+  zhDoubledWord,
   zhEmphasis,
   zhAddress,
   zhCase,

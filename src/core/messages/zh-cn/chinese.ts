@@ -29,6 +29,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     broken: '`{text}` 处在汉字之间换行，页面会在此显示一个空格',
     'fix-join': '将两行合并',
   },
+  'zh-doubled-word': {
+    doubled: '词语“{word}”重复，只应出现一次',
+    'fix-remove': '删除第二个“{word}”',
+  },
   'zh-emphasis': {
     italic: '中文是斜体，应为粗体：`**…**`',
     unrendered: '此处的 `**` 不会生效，外侧应有空格或内侧不应有空格，否则页面会显示星号',

@@ -1,5 +1,7 @@
 import { perPost } from '../../post/per-post.ts';
 import type { Post } from '../../post/types.ts';
+import { holdsHan } from '../../text/cjk.ts';
+import { editDistance } from '../../text/distance.ts';
 import { remember } from '../../text/remember.ts';
 import { shift } from '../../text/span.ts';
 import type { Passage } from '../../translation/passage.ts';
@@ -42,6 +44,10 @@ export const translationCode = defineRule({
         text: '<!--\nSet `runAsUser` to `"a"` with `--b=c`.\n-->\n用 ⟦`--b = c`⟧ 将 ⟦`RunAsUser`⟧ 设为 ⟦`“a”`⟧。\n',
         fixed: '<!--\nSet `runAsUser` to `"a"` with `--b=c`.\n-->\n用 `--b=c` 将 `runAsUser` 设为 `"a"`。\n',
       },
+      {
+        path,
+        text: '<!--\nThe taint `a.b/not-ready:NoExecute` of `x`.\n-->\n`y` 的污点 ⟦`a.b/not-ready：NoExecute`⟧。\n',
+      },
       { path, text: '<!--\nCall the `checkpointPod` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
     ],
   },
@@ -77,9 +83,14 @@ function* lackedIn(
   const [only] = lost;
   const [candidate] = other;
   if (only === undefined) return;
+  const isOwn = ({ value }: TextThing) => today?.has(comparable(value)) === true || isTranslated(value);
   if (lost.length === 1 && other.length === 1 && candidate !== undefined) {
-    if (today?.has(comparable(candidate.value)) === true) return;
-    yield altered(post, candidate, at, wanted.get(only) ?? only);
+    if (!isOwn(candidate)) yield altered(post, candidate, at, wanted.get(only) ?? only);
+  } else if (other.length > 0) {
+    for (const code of lost) {
+      const slips = other.filter((thing) => !isOwn(thing) && isSlip(comparable(thing.value), code));
+      for (const slip of slips) yield altered(post, slip, at, wanted.get(code) ?? code);
+    }
   } else if (other.length === 0) {
     const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
     const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
@@ -142,12 +153,13 @@ function rightForm(code: TextThing, original: Things): string | undefined {
 }
 
 /**
- * Kinds are written as a sentence wants them, and blanks and marks around a name are a matter of taste. Fields, labels and flags are not: they begin with a small letter
- * and have a capital or a mark inside.
+ * Kinds are written as a sentence wants them, and blanks and marks around a name are a matter of taste. Values, fields, labels and flags are not: values stand in quotes,
+ * the others begin with a small letter and have a capital or a mark inside.
  */
 function isBroken(found: string, wanted: string): boolean {
   if (/[“”‘’]/.test(found)) return !/[“”‘’]/.test(wanted);
   if (/^-\S+$/.test(wanted)) return /\s/.test(found);
+  if (/^(["']).+\1$/.test(wanted)) return found.toLowerCase() === wanted.toLowerCase();
   if (!/^\$?[a-z][a-z\d]*[A-Z._/-][\w./-]*$/.test(wanted)) return false;
   return found.toLowerCase() === wanted.toLowerCase() || (/[A-Z]\w*s$/.test(wanted) && `${found}s` === wanted);
 }
@@ -176,7 +188,18 @@ function isOdd(code: string): boolean {
   return code.length >= 6 || /[^A-Za-z]|[a-z][A-Z]/.test(code);
 }
 
-/** A name or a flag; prose in code and formulas are translated. */
+/** The same code but for a letter or two, or a mark. */
+function isSlip(found: string, wanted: string): boolean {
+  const most = wanted.length < 8 ? 1 : 2;
+  return wanted.length > 3 && editDistance(found, wanted, most) <= most;
+}
+
+/** A pattern whose placeholders are in Chinese. */
+function isTranslated(code: string): boolean {
+  return /[<{="]/.test(code) && holdsHan(code);
+}
+
+/** A name, a flag or a formula; prose in code and placeholders (`<name>`) are translated. */
 function isName(code: string): boolean {
-  return /^[\w./:@=-]{3,60}$/.test(code);
+  return /^[!-~]{3,60}$/.test(code) && !/<[a-z]/i.test(code);
 }
