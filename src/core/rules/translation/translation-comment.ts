@@ -26,6 +26,7 @@ export const translationComment = defineRule({
       { path, text: '<!--\nOne text\n-->\n一段文字\n' },
       { path, text: '<!--\n以下是这张图的源码：\nThe source of this diagram\n-->\n\n其余。\n' },
       { path, text: '<!-- 译注 -->\n\n<!-- The rest. -->\n其余。\n' },
+      { path, text: '<!--\n{{</* tab name="A tab with a name" */>}}\n短代码在注释里仍然会生效。\n-->\n' },
       { path, text: '1. 甲\n\n   <!--\n   Text\n   -->\n   文字\n' },
     ],
     bad: [
@@ -71,11 +72,11 @@ const troubledIn = perBlock(({ comments, source, shortcodes }) =>
 
 const troubled = blocksWhere((content) => troubledIn(content).length > 0);
 
-/** Lines of English, and Chinese ones below. What begins in Chinese is a translator's note, and in code Chinese remarks stand beside English ones. */
+/** Lines of English, and Chinese ones below. What begins in Chinese or with tags is a translator's note, and in code Chinese remarks stand beside English ones. */
 function isMixed(text: string): boolean {
   if (!holdsHan(text) || text.includes('```')) return false;
   let english = false;
-  for (const line of text.split('\n')) {
+  for (const line of text.replaceAll(/\{\{[<%][^{}]*[>%]\}\}/g, '').split('\n')) {
     const han = [...line].filter(isHan).length;
     if (han >= 6) return english;
     if (han === 0 && (line.match(/[A-Za-z]{2,40}/g) ?? []).length >= 4) english = true;

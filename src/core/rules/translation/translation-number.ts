@@ -1,5 +1,5 @@
 import { perPost } from '../../post/per-post.ts';
-import { shift } from '../../text/span.ts';
+import { contains, shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
 import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
@@ -26,6 +26,7 @@ export const translationNumber = defineRule({
     good: [
       { path, text: '<!--\nIn v1.24 and 1.25, 50% of 2.2 million.\n-->\n在 1.24 和 v1.25 中，220 万的 50%。\n' },
       { path, text: '<!--\nIn v1.24.\n-->\n在 v1.25 中。\n', original: 'In v1.25.\n' },
+      { path, text: '<!--\nAs in 1.5 or before.\n-->\n与 1.6 以前的版本一样。\n' },
     ],
     bad: [
       {
@@ -80,8 +81,19 @@ const differenceIn = perPair(({ original, translation }) => {
   const [expected] = lost;
   const [found] = other;
   if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) return undefined;
-  return expected.endsWith('%') === found.value.endsWith('%') ? { expected, found } : undefined;
+  if (expected.endsWith('%') !== found.value.endsWith('%') || isSaidAsBefore(found, expected, translation.texts))
+    return undefined;
+  return { expected, found };
 });
+
+/** `1.6 以前` for "1.5 or earlier". */
+function isSaidAsBefore({ value, span }: Written, expected: string, texts: readonly TextThing[]): boolean {
+  const [major, minor] = value.split('.');
+  if (expected !== `${major}.${Number(minor) - 1}`) return false;
+  const text = texts.find((thing) => contains(thing.span, span));
+  const behind = text?.value.slice(span.end - text.span.start) ?? '';
+  return /^\s?(?:版本)?[之以]前/u.test(behind);
+}
 
 const differing = passagesWhere(({ pair }) => differenceIn(pair) !== undefined);
 
