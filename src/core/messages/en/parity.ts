@@ -41,7 +41,9 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-code': {
     lost: 'Unexpected passage without the code `{expected}`, expected the code of the original',
     altered: 'Unexpected code `{found}`, expected `{expected}` as in the original',
+    quoted: 'Unexpected quotation marks around `{code}`, expected code as in the original',
     'fix-code': 'Change to `{expected}`',
+    'fix-quoted': 'Write `{code}` as code',
   },
   'translation-number': {
     differs: 'Unexpected number `{found}`, expected `{expected}` as in the original',

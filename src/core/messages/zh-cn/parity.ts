@@ -34,7 +34,9 @@ export const parity: TopicMessages<ParityRule> = {
   'translation-code': {
     lost: '此段缺少代码 `{expected}`，应有原文中的代码',
     altered: '代码 `{found}` 有误，应与原文一致，为 `{expected}`',
+    quoted: '`{code}` 不应加引号，应与原文一致，写作代码',
     'fix-code': '改为 `{expected}`',
+    'fix-quoted': '将 `{code}` 写作代码',
   },
   'translation-number': {
     differs: '数字 `{found}` 有误，应与原文一致，为 `{expected}`',

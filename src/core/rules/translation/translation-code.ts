@@ -25,7 +25,7 @@ export const translationCode = defineRule({
   summary: 'A translated passage has the code of its original, unchanged.',
   why: 'Names of fields, flags and commands work only as they are; an altered one sends readers astray.',
   options: {},
-  messages: ['lost', 'altered', 'fix-code'],
+  messages: ['lost', 'altered', 'quoted', 'fix-code', 'fix-quoted'],
   examples: {
     good: [
       { path, text: '<!--\nSet `spec.a` and\n`b  c`; watch `Pods`.\n-->\n设置 `spec.a` 和 `b c`；观察 `Pod`。\n' },
@@ -48,6 +48,11 @@ export const translationCode = defineRule({
         path,
         text: '<!--\nThe taint `a.b/not-ready:NoExecute` of `x`.\n-->\n`y` 的污点 ⟦`a.b/not-ready：NoExecute`⟧。\n',
       },
+      {
+        path,
+        text: '<!--\nIt may `get` and `update`.\n-->\n可以 ⟦"get"⟧ 和 ⟦“update”⟧。\n',
+        fixed: '<!--\nIt may `get` and `update`.\n-->\n可以 `get` 和 `update`。\n',
+      },
       { path, text: '<!--\nCall the `checkpointPod` API with `POST`.\n-->\n⟦用 `POST` 调用检查点 API。⟧\n' },
     ],
   },
@@ -59,19 +64,22 @@ export const translationCode = defineRule({
   },
 });
 
-type MessageId = 'lost' | 'altered' | 'fix-code';
+type MessageId = 'lost' | 'altered' | 'quoted' | 'fix-code' | 'fix-quoted';
 
 /** Code of the original that the passage does not have, in whatever form. */
 function* lackedIn(
   index: number,
-  { original: source, translation, at, span }: Passage,
+  passage: Passage,
   post: Post,
   original: Post | undefined,
   { passages }: PassageList,
 ): Iterable<Problem<MessageId>> {
+  const { original: source, translation, at, span } = passage;
   const today = original && codesOf(original);
   const wanted = wantedIn(source);
   const own = ownIn(translation);
+  for (const [key, code] of wanted)
+    if (!own.has(key) && today?.has(key) !== false) yield* quotedIn(passage, post, code);
   const shown = [index - 1, index, index + 1]
     .flatMap((near) => [...(passages[near]?.translation.texts ?? []), ...(passages[near]?.translation.codes ?? [])])
     .map(({ value }) => comparable(value))
@@ -100,6 +108,28 @@ function* lackedIn(
       yield { span: line, messageId: 'lost', data: { expected: wanted.get(code) ?? code } };
   }
 }
+
+/** Places where the code stands between quotation marks. */
+function* quotedIn({ translation, at }: Passage, { text }: Post, code: string): Iterable<Problem<MessageId>> {
+  for (const { span: piece } of translation.texts) {
+    const written = text.slice(at + piece.start, at + piece.end);
+    for (const [before, behind] of QUOTES) {
+      const quoted = `${before}${code}${behind}`;
+      for (let place = written.indexOf(quoted); place >= 0; place = written.indexOf(quoted, place + 1)) {
+        const start = at + piece.start + place;
+        const span = { start, end: start + quoted.length };
+        yield {
+          span,
+          messageId: 'quoted',
+          data: { code },
+          fixes: [{ titleId: 'fix-quoted', data: { code }, edits: [{ span, text: `\`${code}\`` }], safe: false }],
+        };
+      }
+    }
+  }
+}
+
+const QUOTES = ['""', "''", '“”', '‘’', '「」'] as const;
 
 /** Code of the original in another form that does not work. */
 function* alteredIn(
