@@ -111,6 +111,24 @@ describe('the preview in a VS Code that is ended and started again', {
     assert.deepEqual([await map.getAttribute('width'), await map.getAttribute('height')], ['90', '30']);
   });
 
+  test('a picture that is written anew is shown anew, one that goes leaves its text, and nothing else moves', {
+    timeout: 200_000,
+  }, async () => {
+    const frame = await shown();
+    const map = frame.locator('img[alt="A map"]').first();
+    const file = join(folder, 'static/images/map.svg');
+    const before = await place(frame);
+    writeFileSync(file, '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" viewBox="0 0 60 40"/>');
+    await frame.locator('img[alt="A map"][width="60"][height="40"]').first().waitFor({ timeout: 30_000 });
+    await vscode.page.waitForTimeout(1000);
+    assert.equal(await map.evaluate((image) => (image as HTMLImageElement).naturalWidth), 60);
+    assert.deepEqual(await place(frame), before);
+    rmSync(file);
+    await frame.locator('.missing-picture', { hasText: 'A map' }).first().waitFor({ timeout: 30_000 });
+    writeFileSync(file, files['static/images/map.svg']);
+    await frame.locator('img[alt="A map"][width="90"]').first().waitFor({ timeout: 30_000 });
+  });
+
   test('after the end of VS Code the preview comes back, at the same passage, with what was allowed', {
     timeout: 400_000,
   }, async () => {

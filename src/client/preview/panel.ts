@@ -13,7 +13,7 @@ import { createDrawings, type Drawings } from './drawings.ts';
 import { createPreviewFindings } from './findings.ts';
 import { type AskFixes, fixFinding } from './fixes.ts';
 import { createNonce, pageHtml } from './html.ts';
-import { createImageFinder } from './image-finder.ts';
+import { createImageSource } from './image-finder.ts';
 import { imageSources } from './image-policy.ts';
 import { isOpen, keepOpen } from './keep-open.ts';
 import { followLink } from './links.ts';
@@ -65,7 +65,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   /** No page was told what the server said first, and nothing has come since that makes it old. */
   let isFresh = true;
   const site = first.site === null ? undefined : Uri.parse(first.site);
-  const findImage = createImageFinder(webview, site);
+  const pictures = createImageSource(webview, site, () => refresh());
   // Messages arrive in the order in which they were posted; waiting until each has arrived would only make the next one late.
   const post = (message: ToWebview) => void webview.postMessage(message);
 
@@ -103,7 +103,7 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
   const showModel = async () => {
     panel.title = titleOf(opened);
     documents.open();
-    const model = await placeModelImages(opened.model, findImage);
+    const model = await placeModelImages(opened.model, pictures.find);
     post({ type: 'model', model, strings: webviewStrings(opened.revision), remote: tools.images.now });
     findings.tell();
   };
@@ -170,10 +170,16 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     }
   };
 
+  const refresh = () => {
+    isFresh = false;
+    if (isReady) enqueue(() => sendModel());
+  };
+
   const subscriptions = [
     sync,
     documents,
     findings,
+    pictures,
     // The policy of a page cannot be changed: it is made anew, and finds its place again.
     tools.images.onDidChange(() => {
       isReady = false;
@@ -204,14 +210,11 @@ export function createPreviewPanel(panel: WebviewPanel, first: OpenedPreview, to
     update: (update) => {
       isFresh = false;
       enqueue(async () => {
-        if (isReady) post({ type: 'update', update: await placeUpdateImages(update, findImage) });
+        if (isReady) post({ type: 'update', update: await placeUpdateImages(update, pictures.find) });
       });
     },
     draw: async (sources, looks) => (isReady && panel.visible ? drawings.ask(sources, looks) : undefined),
-    refresh: () => {
-      isFresh = false;
-      if (isReady) enqueue(() => sendModel());
-    },
+    refresh,
     dispose: () => panel.dispose(),
   };
 }
