@@ -44,6 +44,7 @@ import { createGuard, fenced } from './guard.ts';
 import { toOffset } from './positions.ts';
 import { previewAction } from './preview-actions.ts';
 import type { Session } from './session.ts';
+import { viewWithSite } from './site-soon.ts';
 import { answerTranslators } from './translations/requests.ts';
 
 /** Every request of the editor, each behind the guard. */
@@ -51,14 +52,14 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   const log = connection.console;
   const guard = createGuard(log);
   const { language } = session;
-  const at = ({ textDocument, position }: TextDocumentPositionParams) => {
-    const view = session.view(textDocument.uri);
+  const at = async ({ textDocument, position }: TextDocumentPositionParams) => {
+    const view = await session.viewSoon(textDocument.uri);
     return view && { view, offset: toOffset(view.post.lines, position) };
   };
 
   connection.onHover(
     guard('textDocument/hover', async (params: TextDocumentPositionParams) => {
-      const found = at(params);
+      const found = await at(params);
       if (found === undefined) return null;
       const { view, offset } = found;
       const card = hover(view.post, offset, await session.hoverFacts(view, offset), language);
@@ -66,14 +67,14 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     }),
   );
   connection.onCompletion(
-    guard('textDocument/completion', (params: TextDocumentPositionParams, token) => {
-      const found = at(params);
+    guard('textDocument/completion', async (params: TextDocumentPositionParams, token) => {
+      const found = await at(params);
       return found ? complete(found.view, found.offset, session, abilities.snippets, token) : null;
     }),
   );
   connection.onCodeAction(
-    guard('textDocument/codeAction', (params) => {
-      const view = session.view(params.textDocument.uri);
+    guard('textDocument/codeAction', async (params) => {
+      const view = await session.viewSoon(params.textDocument.uri);
       if (view === undefined) return null;
       const { documentChanges } = abilities;
       return codeActions(params, {
@@ -85,32 +86,32 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     }),
   );
   connection.onDocumentLinks(
-    guard('textDocument/documentLink', ({ textDocument }) => {
-      const view = session.view(textDocument.uri);
+    guard('textDocument/documentLink', async ({ textDocument }, token) => {
+      const view = await viewWithSite(textDocument.uri, session, token);
       return view ? documentLinks(view) : null;
     }),
   );
   connection.onDefinition(
-    guard('textDocument/definition', (params: TextDocumentPositionParams) => {
-      const found = at(params);
+    guard('textDocument/definition', async (params: TextDocumentPositionParams) => {
+      const found = await at(params);
       return found ? definition(found.view, found.offset, session.sites, abilities.definitionLinks) : null;
     }),
   );
   connection.onReferences(
-    guard('textDocument/references', (params: ReferenceParams, token) => {
-      const found = at(params);
+    guard('textDocument/references', async (params: ReferenceParams, token) => {
+      const found = await at(params);
       return found ? references(found.view, found.offset, session.sites, params.context, token) : null;
     }),
   );
   connection.onPrepareRename(
-    guard('textDocument/prepareRename', (params: TextDocumentPositionParams) => {
-      const found = at(params);
+    guard('textDocument/prepareRename', async (params: TextDocumentPositionParams) => {
+      const found = await at(params);
       return found ? prepareRename(found.view, found.offset) : null;
     }),
   );
   connection.onRenameRequest(
-    guard('textDocument/rename', (params: RenameParams, token) => {
-      const found = at(params);
+    guard('textDocument/rename', async (params: RenameParams, token) => {
+      const found = await at(params);
       return found ? rename(found.view, found.offset, params.newName, session.sites, abilities, token) : null;
     }),
   );

@@ -81,6 +81,8 @@ export interface Session {
   reloadSettings(pushed: unknown): Promise<void>;
   /** `undefined` for a document that is not open, not located yet, or not ours. */
   view(uri: string): View | undefined;
+  /** The same for who asks right after the document was opened: waits until it is located. */
+  viewSoon(uri: string): Promise<View | undefined>;
   /** Analyse the document though it lies in no site, until it is closed. */
   checkAnyway(uri: string): Promise<void>;
   /** Asks the hosts of the document's links, or of all links of its site, and says what they answered. `undefined` for a document that is not ours. */
@@ -120,6 +122,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const sources = createSources(port, documents, posts);
   const places = createPlaces(port);
   const located = new Map<string, Place>();
+  const locating = new Map<string, Promise<void>>();
   const asked = new Set<string>();
   const gates = createGateStore(port);
   const releases = createReleaseStore(port);
@@ -260,7 +263,11 @@ export function createSession({ connection, documents, host, options, abilities,
   documents.onDidOpen(({ document: { uri } }) => {
     sources.drop(uri);
     opened.begin(uri);
-    fenced(log, `opening ${uri}`, () => locate(uri));
+    const done = locate(uri).finally(() => {
+      if (locating.get(uri) === done) locating.delete(uri);
+    });
+    locating.set(uri, done);
+    fenced(log, `opening ${uri}`, () => done);
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
     // The preview first: it is ready in a few milliseconds, and it is what the person looks at.
@@ -292,6 +299,11 @@ export function createSession({ connection, documents, host, options, abilities,
     sites: createSiteAccess({ sites, places, sources, port, mentions, longWork: createLongWork(showProgress) }),
     today,
     view,
+    async viewSoon(uri) {
+      // What went wrong was logged where it began.
+      await locating.get(uri)?.catch(() => {});
+      return view(uri);
+    },
     async hoverFacts({ place, post, facts }, offset) {
       const wants = hoverWantsAt(post, offset, facts);
       if (place.site === null) return facts;

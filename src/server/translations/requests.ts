@@ -24,8 +24,8 @@ import { translationLenses } from './lenses.ts';
 export function answerTranslators(connection: Connection, session: Session, guard: Guard): void {
   const { translating, language } = session;
   connection.onCodeLens(
-    guard('textDocument/codeLens', ({ textDocument: { uri } }) => {
-      const view = session.vscode ? session.view(uri) : undefined;
+    guard('textDocument/codeLens', async ({ textDocument: { uri } }) => {
+      const view = session.vscode ? await session.viewSoon(uri) : undefined;
       return view?.original === undefined ? null : translationLenses(uri, view.original, view.post, language);
     }),
   );
