@@ -31,6 +31,7 @@ import { createFollowUps } from './follow-ups.ts';
 import { createGateStore } from './gate-store.ts';
 import { fenced } from './guard.ts';
 import { editorLimits } from './impatience.ts';
+import { createLocated } from './located.ts';
 import { createLongWork } from './long-work.ts';
 import { onlyOnce } from './only-once.ts';
 import { createOpened } from './opened.ts';
@@ -121,8 +122,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const posts = createPosts();
   const sources = createSources(port, documents, posts);
   const places = createPlaces(port);
-  const located = new Map<string, Place>();
-  const locating = new Map<string, Promise<void>>();
+  const located = createLocated(places, (uri) => documents.get(uri) !== undefined);
   const asked = new Set<string>();
   const gates = createGateStore(port);
   const releases = createReleaseStore(port);
@@ -180,7 +180,7 @@ export function createSession({ connection, documents, host, options, abilities,
 
   const view = (uri: string): View | undefined => {
     const document = documents.get(uri);
-    const place = located.get(uri);
+    const place = located.of(uri);
     if (document === undefined || place === undefined || !settings.enable) return undefined;
     if (!isContentPath(place.path) && !asked.has(uri)) return undefined;
     const post = posts.of(document, place.path);
@@ -241,11 +241,7 @@ export function createSession({ connection, documents, host, options, abilities,
   };
 
   const locate = async (uri: string) => {
-    const place = await places.locate(uri);
-    // It may have been closed meanwhile.
-    if (documents.get(uri) === undefined) return;
-    located.set(uri, place);
-    work.demand(uri, opened.has(uri) ? 'urgent' : undefined);
+    if (await located.locate(uri)) work.demand(uri, opened.has(uri) ? 'urgent' : undefined);
   };
 
   const textChanged = (uri: string) => {
@@ -263,11 +259,7 @@ export function createSession({ connection, documents, host, options, abilities,
   documents.onDidOpen(({ document: { uri } }) => {
     sources.drop(uri);
     opened.begin(uri);
-    const done = locate(uri).finally(() => {
-      if (locating.get(uri) === done) locating.delete(uri);
-    });
-    locating.set(uri, done);
-    fenced(log, `opening ${uri}`, () => done);
+    fenced(log, `opening ${uri}`, () => locate(uri));
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
     // The preview first: it is ready in a few milliseconds, and it is what the person looks at.
@@ -275,7 +267,7 @@ export function createSession({ connection, documents, host, options, abilities,
     work.demand(uri, 'urgent');
   });
   documents.onDidClose(({ document: { uri } }) => {
-    located.delete(uri);
+    located.forget(uri);
     asked.delete(uri);
     opened.forget(uri);
     work.drop(uri);
@@ -300,8 +292,7 @@ export function createSession({ connection, documents, host, options, abilities,
     today,
     view,
     async viewSoon(uri) {
-      // What went wrong was logged where it began.
-      await locating.get(uri)?.catch(() => {});
+      await located.settled(uri);
       return view(uri);
     },
     async hoverFacts({ place, post, facts }, offset) {
@@ -323,7 +314,7 @@ export function createSession({ connection, documents, host, options, abilities,
     async checkAnyway(uri) {
       asked.add(uri);
       opened.add(uri);
-      if (located.has(uri)) work.demand(uri);
+      if (located.of(uri)) work.demand(uri);
       else await locate(uri);
     },
     async checkExternal(uri, scope, how) {
@@ -339,7 +330,7 @@ export function createSession({ connection, documents, host, options, abilities,
       return external.check({ ...run, pages: pagesOfSite(place.site, site, port, sources) });
     },
     documentsShown(uris) {
-      for (const uri of opened.shows(uris)) if (located.has(uri)) work.demand(uri, 'urgent');
+      for (const uri of opened.shows(uris)) if (located.of(uri)) work.demand(uri, 'urgent');
     },
     fileChanged(uri, cameOrWent) {
       sites.fileChanged(uri);
