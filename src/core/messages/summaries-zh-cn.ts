@@ -105,7 +105,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'translation-heading': '译文的标题与原文一一对应，级别相同。',
   'translation-link': '译文段落包含原文的链接，且指向相同。',
   'translation-code': '译文段落包含原文的代码，且没有改动。',
-  'translation-number': '译文段落中的版本号与百分比与原文一致。',
+  'translation-number': '译文段落中的版本号和数字与原文一致。',
   'translation-shortcode': '译文行内的短代码与原文的术语或取值一致。',
   'translation-untranslated': '每个段落都已翻译。',
   'translation-comment': '注释保存原文，位于对应译文的正上方，并在应结束处结束。',

@@ -18,14 +18,15 @@ export const translationNumber = defineRule({
   locales: ['zh-cn'],
   needs: [],
   uses: ['original'],
-  summary: 'A translated passage names the versions and percentages of its original.',
-  why: 'A wrong version or share is believed: readers of the translation cannot see that the original says otherwise.',
+  summary: 'A translated passage names the versions and numbers of its original.',
+  why: 'A wrong version or number is believed: readers of the translation cannot see that the original says otherwise.',
   options: {},
   messages: ['differs', 'fix-number'],
   examples: {
     good: [
       { path, text: '<!--\nIn v1.24 and 1.25, 50% of 2.2 million.\n-->\n在 1.24 和 v1.25 中，220 万的 50%。\n' },
       { path, text: '<!--\nIn v1.24.\n-->\n在 v1.25 中。\n', original: 'In v1.25.\n' },
+      { path, text: '<!--\nOf 1.5 million lines, on June 20, 2025.\n-->\n6 月 20 日有 150 万行。\n' },
       { path, text: '<!--\nAs in 1.5 or before.\n-->\n与 1.6 以前的版本一样。\n' },
     ],
     bad: [
@@ -34,6 +35,12 @@ export const translationNumber = defineRule({
         text: '<!--\nStable in v1.24.\n-->\n在 ⟦v1.25⟧ 中稳定。\n',
         fixed: '<!--\nStable in v1.24.\n-->\n在 v1.24 中稳定。\n',
       },
+      {
+        path,
+        text: '<!--\nAt most 256, from 384.81 on.\n-->\n最多 256 个，⟦361.93⟧ 起。\n',
+        fixed: '<!--\nAt most 256, from 384.81 on.\n-->\n最多 256 个，384.81 起。\n',
+      },
+      { path, text: '<!--\nAt most 256 of them.\n-->\n最多 ⟦32⟧ 个。\n' },
       { path, text: '<!--\nUp by 41%.\n-->\n提高 ⟦14%⟧。\n', fixed: '<!--\nUp by 41%.\n-->\n提高 41%。\n' },
     ],
   },
@@ -81,10 +88,13 @@ const differenceIn = perPair(({ original, translation }) => {
   const [expected] = lost;
   const [found] = other;
   if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) return undefined;
-  if (expected.endsWith('%') !== found.value.endsWith('%') || isSaidAsBefore(found, expected, translation.texts))
-    return undefined;
+  if (sortOf(expected) !== sortOf(found.value) || isSaidAsBefore(found, expected, translation.texts)) return undefined;
   return { expected, found };
 });
+
+function sortOf(value: string): string {
+  return value.endsWith('%') ? '%' : value.includes('.') ? '.' : '';
+}
 
 /** `1.6 以前` for "1.5 or earlier". */
 function isSaidAsBefore({ value, span }: Written, expected: string, texts: readonly TextThing[]): boolean {
@@ -104,7 +114,6 @@ interface Written {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Versions and percentages. */
 function numbersIn(texts: readonly TextThing[]): readonly Written[] {
   return texts.flatMap(({ value, span: { start } }) =>
     inText(value).map((number) => ({ ...number, span: shift(number.span, start) })),
@@ -112,11 +121,16 @@ function numbersIn(texts: readonly TextThing[]): readonly Written[] {
 }
 
 function inText(text: string): readonly Written[] {
-  return [...text.matchAll(/(?<![\w.])v?([01]\.\d{1,2}(?:\.\d{1,2})?(?!\d|\s?%)|\d{1,3}(?:\.\d{1,2})?%)(?![\w])/g)].map(
-    (match) => ({
-      value: match[1] ?? '',
-      written: match[0],
-      span: { start: match.index, end: match.index + match[0].length },
-    }),
-  );
+  return [...text.matchAll(number)].map((match) => ({
+    value: match[1] ?? '',
+    written: match[0],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
 }
+
+/**
+ * Versions and other numbers with points, percentages, and whole numbers of two digits or more: smaller ones are written as words. Not parts of dates, times and of numbers
+ * with commas, nor what is counted in millions or 万.
+ */
+const number =
+  /(?<![\w.,:/#-])v?(\d{1,4}(?:\.\d{1,3}){1,3}(?![.\d]*\d|\s?%|\s?(?:[mb]illion|[万亿]))|\d{1,3}(?:\.\d{1,2})?%|\d{2,6}(?!\s?%|[.,:/-]\d|\s?(?:[mb]illion|[万亿年月日号点]|(?:st|nd|rd|th)\b|,? \d{4}\b)))(?![\w])/g;
