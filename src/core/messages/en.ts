@@ -91,6 +91,14 @@ export const en: Messages = {
     broken: 'Unexpected marks of a shortcode tag, expected `{expected}`: this is shown as text',
     'fix-marks': 'Write the tag as Hugo reads it',
   },
+  'table-shape': {
+    excess:
+      'Unexpected cell beyond the {columns} columns of the table, expected none: it is not shown. A bar in a cell is written `\\|`, also in code',
+    swallowed: 'Unexpected text right below a table, expected a blank line between: this is shown as a row of it',
+    header:
+      'Unexpected number of cells `{cells}`, expected `{columns}` as in the line of dashes below: this is not shown as a table',
+    'fix-blank': 'Put a blank line below the table',
+  },
   'invisible-character': {
     invisible: 'Unexpected invisible character `U+{code}`, expected none',
     'fix-remove': 'Remove the invisible character',

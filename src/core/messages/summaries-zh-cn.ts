@@ -74,6 +74,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'unrendered-emphasis': '粗体与代码的标记能真正成为粗体与代码。',
   'converter-residue': '文章中没有转换工具留下的文字。',
   'needless-escape': '反斜杠只出现在否则会有含义的标记之前。',
+  'table-shape': '表格显示为表格，单元格齐全，且不含其他文字。',
   'trailing-space': '行末没有无意义的空格。',
   'link-text': '链接文字说明指向何处。',
   'link-published': '链接指向已发布的页面，而不是预览、编辑器或源文件。',

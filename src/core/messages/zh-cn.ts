@@ -88,6 +88,12 @@ export const zhCn: Messages = {
     broken: '短代码标签的定界符有误，应为 `{expected}`：此处会显示为文字',
     'fix-marks': '改为 Hugo 能识别的标签',
   },
+  'table-shape': {
+    excess: '单元格超出表头的 `{columns}` 列，不会显示；单元格中的竖线（包括代码中的）应写作 `\\|`',
+    swallowed: '表格之后直接是文字，应隔一个空行：此处会显示为表格的一行',
+    header: '此处有 `{cells}` 个单元格，应与下方横线的 `{columns}` 列一致：此处不会显示为表格',
+    'fix-blank': '在表格之后加一个空行',
+  },
   'invisible-character': {
     invisible: '此处有不可见字符 `U+{code}`，应删除',
     'fix-remove': '删除不可见字符',

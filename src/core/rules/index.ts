@@ -85,6 +85,7 @@ import { invisibleCharacter } from './structure/invisible-character.ts';
 import { listBullet } from './structure/list-bullet.ts';
 import { needlessEscape } from './structure/needless-escape.ts';
 import { noBreakSpace } from './structure/no-break-space.ts';
+import { tableShape } from './structure/table-shape.ts';
 import { trailingSpace } from './structure/trailing-space.ts';
 import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
 import { unrenderedEmphasis } from './structure/unrendered-emphasis.ts';
@@ -198,6 +199,7 @@ export const rules = [
   unrenderedEmphasis,
   converterResidue,
   needlessEscape,
+  tableShape,
   trailingSpace,
   placeholder,
   doubledWord,
