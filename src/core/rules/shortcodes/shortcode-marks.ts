@@ -33,31 +33,41 @@ export const shortcodeMarks = defineBlockRule({
   trigger: tag(),
   *checkBlock({ source, comments, codes }) {
     for (const match of source.matchAll(tag('g'))) {
-      const [found, braces = '', before = '', name = '', rest = '', behind = ''] = match;
+      const [found, open = '', lead = '', name = '', tail = '', close = ''] = match;
       // One that begins as it should is a tag for Hugo, whatever comes then.
-      if (!knownShortcodes.has(name.replace(/^\/\s*/, '')) || (braces === '{{' && /^\{\{[<%]/.test(found))) continue;
-      const mark = before === '' ? behind : before;
+      if (!knownShortcodes.has(name) || (open === '{{' && /^[<%]/.test(lead))) continue;
+      const rest = tail.trimEnd();
+      const before = /[<%]/.exec(lead)?.[0];
+      const mark = before ?? /[>%]$/.exec(rest)?.[0];
       // Liquid and Jinja have names in common with Hugo.
-      if (mark === '' || (mark !== '<' && mark !== '>' && braces === '{' && !found.endsWith('}}'))) continue;
+      if (mark === undefined || (mark === '%' && open === '{' && close === '}')) continue;
       const span = { start: match.index, end: match.index + found.length };
       if ([...comments, ...codes].some((other) => contains(other.span, span))) continue;
-      const [open, close] = mark === '%' ? ['{{%', '%}}'] : ['{{<', '>}}'];
-      const inner = `${name}${rest}`.trim();
-      const text = `${open} ${inner}${inner.endsWith('/') ? '' : ' '}${close}`;
+      const expected = written(mark === '%' ? '%' : '<', `${lead.includes('/') ? '/' : ''}${name}${withoutMark(rest)}`);
       yield {
         span,
         messageId: 'broken',
-        data: { expected: text },
-        fixes: [{ titleId: 'fix-marks', edits: [{ span, text }], safe: false }],
+        data: { expected },
+        fixes: [{ titleId: 'fix-marks', edits: [{ span, text: expected }], safe: false }],
       };
     }
   },
 });
 
-/** Something in braces, with or without marks, that begins with a name. */
+/** As Hugo reads it. */
+function written(mark: '<' | '%', inner: string): string {
+  const [open, close] = mark === '%' ? ['{{%', '%}}'] : ['{{<', '>}}'];
+  return `${open} ${inner}${inner.endsWith('/') ? '' : ' '}${close}`;
+}
+
+function withoutMark(rest: string): string {
+  return (/[>%]$/.test(rest) ? rest.slice(0, -1) : rest).trimEnd();
+}
+
+/** Something in braces, with or without marks, that begins with a name. Nothing in it may match long texts in two ways. */
 function tag(flags = ''): RegExp {
   return new RegExp(
-    String.raw`(\{\s?\{|\{)\s*([<%]?)\s*(\/?\s*[A-Za-z][\w-]*)((?:\s[^{}]{0,1000}?)?)\s*([>%]?)\s*\}(?:\s?\})?`,
+    String.raw`(\{\s?\{|\{)([\s<%/]{0,8})([A-Za-z][\w-]{0,40})((?![\w-])[^{}]{0,1000})(\}\s?\}|\})`,
     flags,
   );
 }
