@@ -31,6 +31,7 @@ export const translationCode = defineRule({
       { path, text: '<!--\nSet `spec.a` and\n`b  c`; watch `Pods`.\n-->\n设置 `spec.a` 和 `b c`；观察 `Pod`。\n' },
       { path, text: '<!--\nSet it in the `spec`.\n-->\n设置它。\n' },
       { path, text: '<!--\nSet `--a`.\n-->\n设置 --a。\n' },
+      { path, text: '<!--\nQuoted by `` ` ``, or ` `.\n-->\n以反引号或 "" 引用。\n' },
       { path, text: '<!--\nA `secret` and its `Ports`, `a: b`.\n-->\n`Secret` 及其 `port`，`a:b`。\n' },
     ],
     bad: [
@@ -99,7 +100,7 @@ function* lackedIn(
       const slips = other.filter((thing) => !isOwn(thing) && isSlip(comparable(thing.value), code));
       for (const slip of slips) yield altered(post, slip, at, wanted.get(code) ?? code);
     }
-  } else if (other.length === 0) {
+  } else {
     const newline = post.text.slice(span.start, span.end).search(/\r?\n/);
     const line = { start: span.start, end: newline < 0 ? span.end : span.start + newline };
     // A short word may have been translated, or be understood; remarks in code hold code of their own.
@@ -111,6 +112,7 @@ function* lackedIn(
 
 /** Places where the code stands between quotation marks. */
 function* quotedIn({ translation, at }: Passage, { text }: Post, code: string): Iterable<Problem<MessageId>> {
+  if (code === '') return;
   for (const { span: piece } of translation.texts) {
     const written = text.slice(at + piece.start, at + piece.end);
     for (const [before, behind] of QUOTES) {
@@ -122,7 +124,9 @@ function* quotedIn({ translation, at }: Passage, { text }: Post, code: string): 
           span,
           messageId: 'quoted',
           data: { code },
-          fixes: [{ titleId: 'fix-quoted', data: { code }, edits: [{ span, text: `\`${code}\`` }], safe: false }],
+          ...(mayBeWritten(code) && {
+            fixes: [{ titleId: 'fix-quoted', data: { code }, edits: [{ span, text: `\`${code}\`` }], safe: false }],
+          }),
         };
       }
     }
@@ -154,8 +158,14 @@ function altered({ text }: Post, { value, span: own }: TextThing, at: number, ex
     messageId: 'altered',
     data: { found: value, expected },
     // Code that is broken over two lines does not stand there as it is.
-    ...(place >= 0 && { fixes: [{ titleId: 'fix-code', data: { expected }, edits, safe: false }] }),
+    ...(place >= 0 &&
+      mayBeWritten(expected) && { fixes: [{ titleId: 'fix-code', data: { expected }, edits, safe: false }] }),
   };
+}
+
+/** Between single backticks. */
+function mayBeWritten(code: string): boolean {
+  return !/[`\r\n]/.test(code);
 }
 
 const wantedIn = perThings(
