@@ -15,7 +15,7 @@ export function createPictureWatch(changed: (paths: readonly string[]) => void):
   const watchers = new Map<string, Disposable>();
   const paths = new Map<string, string>();
   let waiting = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (uri: Uri) => {
     const path = paths.get(uri.toString());
     if (path === undefined) return;

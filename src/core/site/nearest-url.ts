@@ -1,4 +1,5 @@
 import { editDistance } from '../text/distance.ts';
+import { addTo } from '../text/listed.ts';
 import type { SiteConfig } from './config.ts';
 import { localePath } from './locale-path.ts';
 import type { SitePage } from './site-page.ts';
@@ -15,8 +16,8 @@ export function createNearestUrls(pages: Iterable<SitePage>, config: SiteConfig)
     const { url, locale, head } = page;
     if (url === undefined || head.draft === true) continue;
     const address = { url, key: keyOf(page, url) };
-    add(byName, `${locale} ${lastPart(address.key)}`, address);
-    add(byLength, `${locale} ${address.key.length}`, address);
+    addTo(byName, `${locale} ${lastPart(address.key)}`, address);
+    addTo(byLength, `${locale} ${address.key.length}`, address);
   }
   return (path) => {
     const wanted = urlKey(path);
@@ -55,12 +56,6 @@ const SLIPS = 2;
 const FAR = 8;
 /** A last part that says something: not `index` or `v1`. */
 const SHORTEST = 7;
-
-function add(map: Map<string, Address[]>, key: string, address: Address): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [address]);
-  else list.push(address);
-}
 
 function lastPart(key: string): string {
   return key.slice(key.lastIndexOf('/', key.length - 2) + 1, -1);

@@ -1,4 +1,5 @@
 import { editDistance } from '../text/distance.ts';
+import { addTo } from '../text/listed.ts';
 
 /** Finds the word that was meant by one that is nearly it. */
 export interface NearMiss {
@@ -19,7 +20,7 @@ export function createNearMiss(words: readonly string[]): NearMiss {
   const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
   const byDeletion = deletionTable(words, longest + MOST_SLIPS);
   const bySkeleton = new Map<string, string[]>();
-  for (const word of words) if (word.length >= LONG) add(bySkeleton, skeleton(word), word);
+  for (const word of words) if (word.length >= LONG) addTo(bySkeleton, skeleton(word), word);
   return {
     meant(word) {
       if (word.length < SHORTEST || word.length > longest + MOST_SLIPS || known.has(word)) return [];
@@ -126,10 +127,4 @@ function skeleton(word: string): string {
       .replaceAll(/[aeiouy]/g, '')
       .replaceAll(/(.)\1+/g, '$1')
   );
-}
-
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [word]);
-  else list.push(word);
 }

@@ -3,8 +3,7 @@ import { contains, shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
 import { passagesWhere } from '../../translation/passage-list.ts';
 import { passagesOf } from '../../translation/passages.ts';
-import type { TextThing } from '../../translation/things.ts';
-import { thingsOfPost } from '../../translation/things.ts';
+import { perThings, type TextThing, thingsOfPost } from '../../translation/things.ts';
 import { chinesePath } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,6 +26,7 @@ export const translationNumber = defineRule({
       { path, text: '<!--\nIn v1.24 and 1.25, 50% of 2.2 million.\n-->\n在 1.24 和 v1.25 中，220 万的 50%。\n' },
       { path, text: '<!--\nIn v1.24.\n-->\n在 v1.25 中。\n', original: 'In v1.25.\n' },
       { path, text: '<!--\nOf 1.5 million lines, on June 20, 2025.\n-->\n6 月 20 日有 150 万行。\n' },
+      { path, text: '<!--\nAt port `8080` at most 256.\n-->\n在端口 8080 上最多 `256`。\n' },
       { path, text: '<!--\nAs in 1.5 or before.\n-->\n与 1.6 以前的版本一样。\n' },
     ],
     bad: [
@@ -84,13 +84,20 @@ const differenceIn = perPair(({ original, translation }) => {
   const lost = [...new Set(wanted.map(({ value }) => value))].filter(
     (value) => !shown.includes(value.replace('%', '')),
   );
-  const other = own.filter(({ value }) => !wanted.some((number) => number.value === value));
+  // What the original has as code is no other number.
+  const other = own.filter(
+    ({ value }) => !wanted.some((number) => number.value === value) && !numbersInCode(original).has(value),
+  );
   const [expected] = lost;
   const [found] = other;
   if (lost.length !== 1 || other.length !== 1 || expected === undefined || found === undefined) return undefined;
   if (sortOf(expected) !== sortOf(found.value) || isSaidAsBefore(found, expected, translation.texts)) return undefined;
   return { expected, found };
 });
+
+const numbersInCode = perThings(
+  ({ codes }): ReadonlySet<string> => new Set(codes.flatMap(({ value }) => value.match(/\d+(?:\.\d+)*%?/g) ?? [])),
+);
 
 function sortOf(value: string): string {
   return value.endsWith('%') ? '%' : value.includes('.') ? '.' : '';
