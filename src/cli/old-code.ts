@@ -8,7 +8,10 @@ import { join } from 'node:path';
 export async function forgetOldCode(folder: string, now: number = Date.now()): Promise<void> {
   for (const version of await names(join(folder, 'compiled'), VERSION)) {
     const home = join(folder, 'compiled', version);
-    await Promise.all((await names(home, ENTRY)).map((name) => forgetIfOld(join(home, name), now)));
+    const entries = await names(home, ENTRY);
+    // One without any is that of this run, which writes into it when it ends.
+    if (entries.length === 0) continue;
+    await Promise.all(entries.map((name) => forgetIfOld(join(home, name), now)));
     await rmdir(home).catch(() => undefined); // not when something is left in it
   }
 }

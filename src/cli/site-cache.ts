@@ -9,6 +9,10 @@ import { reasonOf, type Troubles } from './trouble.ts';
 
 /** What was read of sites, kept between runs. It only saves work: one that is missing, broken or cannot be written changes no finding. */
 export interface SiteCache {
+  /** Nothing is kept: what is read of a site serves one run. */
+  readonly once: boolean;
+  /** What is kept was read in this run. */
+  readonly fresh?: boolean;
   /** What was kept for the site; `undefined` when there is none. Never rejects. */
   read(root: string): Promise<string | undefined>;
   /** Never rejects. */
@@ -33,12 +37,13 @@ export function cacheArguments(options: Given): string[] {
 export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache {
   const named = textOf(options, 'cache');
   const folder = cacheFolder(options, io);
-  if (folder === undefined) return { read: async () => undefined, write: async () => {} };
+  if (folder === undefined) return { once: true, read: async () => undefined, write: async () => {} };
   const fileOf = (root: string) => {
     const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
     return join(folder, 'sites', `${key}.txt`);
   };
   return {
+    once: false,
     // In one piece: a file of megabytes is read so in a fraction of the time.
     read: async (root) => {
       try {

@@ -27,7 +27,11 @@ export function createSiteIndexes(
   const load = async (root: string) => {
     try {
       const kept = await cache.read(root);
-      const index = await loadSite(port, pathToFileURL(root).href, { cache: kept });
+      const index = await loadSite(port, pathToFileURL(root).href, {
+        cache: kept,
+        once: cache.once,
+        fresh: cache.fresh,
+      });
       for (const line of problemLines(root, index.problems)) troubles.note(line);
       writers.push(async () => {
         const now = index.serialise();

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileEntry, FilePort } from './port.ts';
+import type { FileEntry, FilePort, TextHead } from './port.ts';
 
 /**
  * Files read directly with Node; only `file:` addresses exist for it. Bytes that are not UTF-8 become U+FFFD.
@@ -20,18 +20,40 @@ export function createNodePort(): FilePort {
  * as through threads that answer each question by itself.
  */
 export function createWaitingPort(): FilePort {
-  return portOver({
+  const port = portOver({
     readText: (path) => readFileSync(path, 'utf8'),
     readFolder: (path) => readdirSync(path, { withFileTypes: true }),
-    stat: (path) => statSync(path),
+    stat: (path) => statSync(path, { throwIfNoEntry: false }),
   });
+  return {
+    ...port,
+    async readHead(uri, bytes) {
+      const path = pathOf(uri);
+      return path === undefined ? undefined : absentAsUndefined(() => headOf(path, bytes));
+    },
+  };
+}
+
+/** Taken anew for each of thousands of files it would cost as much as reading them. */
+let room = Buffer.alloc(0);
+
+function headOf(path: string, bytes: number): TextHead {
+  if (room.length <= bytes) room = Buffer.alloc(bytes + 1);
+  const file = openSync(path, 'r');
+  try {
+    const read = readSync(file, room, 0, bytes + 1, 0);
+    return { text: room.toString('utf8', 0, Math.min(read, bytes)), whole: read <= bytes };
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What Node is asked of files, by path. Throws or rejects with Node's error. */
 interface Files {
   readText(path: string, signal: AbortSignal | undefined): string | Promise<string>;
   readFolder(path: string): readonly FolderEntry[] | Promise<readonly FolderEntry[]>;
-  stat(path: string): FoundFile | Promise<FoundFile>;
+  /** Nothing, or Node's error, when nothing stands there. */
+  stat(path: string): FoundFile | undefined | Promise<FoundFile>;
 }
 
 interface FolderEntry {
@@ -51,7 +73,8 @@ function portOver(files: Files): FilePort {
   /** What a link leads to; undefined when it dangles or loops. */
   const kindOf = async (path: string): Promise<FileEntry['kind'] | undefined> => {
     try {
-      return (await files.stat(path)).isDirectory() ? 'folder' : 'file';
+      const found = await files.stat(path);
+      return found && (found.isDirectory() ? 'folder' : 'file');
     } catch {
       return undefined;
     }

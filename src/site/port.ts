@@ -2,10 +2,19 @@
 export interface FilePort {
   /** The file's text, decoded as UTF-8 (a byte order mark is kept); `undefined` when there is no such file. Rejects when it cannot be read. */
   readText(uri: string, signal?: AbortSignal): Promise<string | undefined>;
+  /** The beginning of the file's text, of so many bytes, otherwise as `readText`; absent where it would take as long as the whole. */
+  readHead?(uri: string, bytes: number): Promise<TextHead | undefined>;
   /** Entries of a folder; `undefined` when there is no such folder. */
   list(uri: string, signal?: AbortSignal): Promise<readonly FileEntry[] | undefined>;
   /** What stands there, links followed; `undefined` when nothing does. */
   stat(uri: string, signal?: AbortSignal): Promise<FileStat | undefined>;
+}
+
+export interface TextHead {
+  /** A character that was cut at its end is U+FFFD. */
+  readonly text: string;
+  /** It is the whole text. */
+  readonly whole: boolean;
 }
 
 export interface FileEntry {

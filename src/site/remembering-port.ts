@@ -13,7 +13,7 @@ export function createPortMemory(): PortMemory {
 /** A port that asks once and remembers, for a run during which nothing is expected to change. Texts are read each time. */
 export function rememberingPort(port: FilePort, { lists, stats }: PortMemory): FilePort {
   return {
-    readText: (uri, signal) => port.readText(uri, signal),
+    ...port,
     list: (uri, signal) => remembered(lists, uri, () => port.list(uri, signal)),
     stat: (uri, signal) => remembered(stats, uri, () => port.stat(uri, signal)),
   };

@@ -31,6 +31,13 @@ test('compiled code of a month ago goes, with the folder of a version that has n
   assert.deepEqual(readdirSync(join(folder, 'compiled/v24.1.0-x64-0-0')), ['89abcdef']);
 });
 
+test('the folder of a version that has nothing yet stays: the code of this run goes there when it ends', async (t) => {
+  const folder = folderWith(t, {});
+  mkdirSync(join(folder, 'compiled/v24.1.0-x64-0-0'), { recursive: true });
+  await forgetOldCode(folder, now);
+  assert.deepEqual(readdirSync(join(folder, 'compiled')), ['v24.1.0-x64-0-0']);
+});
+
 test('whatever else is there stays', async (t) => {
   const others = ['compiled/notes.txt', 'compiled/mine/0123abcd', 'compiled/v24.1.0/readme', 'sites/0123abcd'];
   const folder = folderWith(t, Object.fromEntries(others.map((path) => [path, 400])));

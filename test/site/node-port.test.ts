@@ -39,3 +39,18 @@ for (const [name, port] of [
     folder.remove();
   });
 }
+
+test('the beginning of a text: of so many bytes, and whether that is all', async () => {
+  const folder = testFolder({ 'a.md': '\uFEFFab字c' });
+  const port = createWaitingPort();
+  const head = (bytes: number) => port.readHead?.(folder.uri('a.md'), bytes);
+  assert.deepEqual(await head(5), { text: '\uFEFFab', whole: false });
+  assert.deepEqual(await head(6), { text: '\uFEFFab\uFFFD', whole: false });
+  assert.deepEqual(await head(8), { text: '\uFEFFab字', whole: false });
+  assert.deepEqual(await head(9), { text: '\uFEFFab字c', whole: true });
+  assert.deepEqual(await head(100), { text: '\uFEFFab字c', whole: true });
+  assert.equal(await port.readHead?.(folder.uri('none.md'), 10), undefined);
+  assert.equal(await port.readHead?.('untitled:a', 10), undefined);
+  await assert.rejects(port.readHead?.(folder.uri(''), 10) ?? Promise.resolve(), { code: 'EISDIR' });
+  folder.remove();
+});

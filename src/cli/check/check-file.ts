@@ -20,6 +20,8 @@ export interface Run {
   readonly troubles: Troubles;
   readonly world: World;
   readonly configurations: Configurations;
+  /** Findings are kept, so what they depend on is to be told. */
+  readonly keeps: boolean;
 }
 
 /** A text to check and how to come by it. */
@@ -84,7 +86,9 @@ async function checkText(source: Source, { text, invalidLine }: FileText, run: R
   return {
     report: { path, findings: findings.map((finding) => reportFinding(finding, post, path, language)) },
     leaning:
-      failures.length === 0 && invalidLine === undefined ? await leaningOf(post, facts, place, world) : undefined,
+      run.keeps && failures.length === 0 && invalidLine === undefined
+        ? await leaningOf(post, facts, place, world)
+        : undefined,
     diff: asked.dryRun ? unifiedDiff(path, text, after) : '',
   };
 }

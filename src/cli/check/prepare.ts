@@ -29,6 +29,7 @@ export async function prepareRun(
       indexes: createSiteIndexes(cache, troubles, port),
       external,
     },
+    keeps: !cache.once,
     configurations: createConfigurations(textOf(options, 'config'), io.cwd, troubles),
   };
 }

@@ -29,6 +29,8 @@ export async function serveChecks(start: WorkerStart, port: MessagePort): Promis
     arrive = resolve;
   });
   const cache: SiteCache = {
+    once: !start.learns,
+    fresh: true,
     read: async (root) => {
       await arrived;
       return known?.snapshots.get(root);

@@ -31,6 +31,13 @@ export function readPageHead(text: string): PageHead | undefined {
   return frontMatter && headOf(frontMatter);
 }
 
+/** Whether the front matter of a page, of which this is the beginning, ends in it. */
+export function holdsHead(beginning: string): boolean {
+  const place = locateFrontMatter(beginning);
+  // A closing line at the very end may go on.
+  return place?.closed === true && place.bodyStart < beginning.length;
+}
+
 /** The same out of front matter that was read already. */
 export function headOf(frontMatter: FrontMatter): PageHead {
   const text = (key: string) => frontMatter.text(key) || undefined;

@@ -14,6 +14,10 @@ export interface LoadOptions {
   readonly cache?: string | undefined;
   /** Trust no file's size and time: read each one and compare its text. */
   readonly verify?: boolean | undefined;
+  /** What is read is not kept, so that it need not be compared with another time. */
+  readonly once?: boolean | undefined;
+  /** The cache was written a moment ago: no page is looked at again. */
+  readonly fresh?: boolean | undefined;
 }
 
 /**
@@ -33,12 +37,10 @@ export async function loadSite(port: FilePort, root: string, options: LoadOption
   const known = restoreSnapshot(options.cache, idsDependOn(config, sources));
   const contents = config.languages.map(({ contentDir }) => `${contentDir}/`);
   const pages = paths.filter((path) => mayBePage(path) && contents.some((folder) => path.startsWith(folder)));
-  const { records, unreadable } = await readPages(port, root, pages, {
-    signal,
-    onProgress: options.onProgress,
-    known: known.records,
-    verify: options.verify,
-  });
+  const { records, unreadable } =
+    options.fresh && known.whole
+      ? { records: known.records, unreadable: [] }
+      : await readPages(port, root, pages, { ...options, known: known.records });
   const said: SiteProblem[] = [
     ...problems,
     ...unreadable.map(({ path, why }) => ({ code: 'unreadable', path, why }) as const),

@@ -5,7 +5,7 @@ export interface PageRecord {
   /** Bytes, and milliseconds since 1970; -1 when they were not asked for. */
   readonly size: number;
   readonly modified: number;
-  /** Of the text. */
+  /** Of the text; empty when nothing is to be kept. */
   readonly hash: string;
   /** Undefined when the file has no front matter. */
   readonly head: PageHead | undefined;

@@ -12,7 +12,8 @@ linkTitle: It's plain
 slug: 'it''s quoted'
 date: 2026-01-15T10:00:00+08:00
 draft: true
-weight: 10
+weight: 10 # behind the others
+priority: 0.5
 tags: [one, "two"]
 reviewers:
 - someone
@@ -107,6 +108,16 @@ const hard = [
   'a: b\u00a0',
   'a: b\u2028c: d',
   '# only a comment',
+  'a: b # c\nd: true # e\nf: 10   # g',
+  'a: b #c\nd: e#f # g\nh: i:  # j',
+  'a: b # c\n  d',
+  'a: # b\nc: ~ # d',
+  'a: "b # c"\nd: [e # f]\ng: | # h\n  i',
+  'map:\n  a: 0.2 # b\n  c: d # e',
+  'map:\n  a: b # c\n    d',
+  'list:\n- a: b # c\n  d: e\n- f # g',
+  'a: 1.25\nb: 1.0\nc: 1.\nd: 1.2.3\ne: 0.10',
+  'a: 10-years\nb: 1-e5\nc: 1e-5\nd: 2019-x\ne: 1-\nf: 0x1-2',
 ];
 
 for (const yaml of hard) {

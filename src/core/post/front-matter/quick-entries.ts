@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/span.ts';
 import type { FrontMatterEntry, FrontMatterValue } from '../types.ts';
-import { quickScalar } from './quick-scalar.ts';
+import { quickScalar, withoutComment } from './quick-scalar.ts';
 
 /**
  * The top-level entries of YAML that is written simply, as the parser finds them, in a twentieth of its time: scalars on one line, texts in `|` and `>`,
@@ -74,12 +74,13 @@ function linesOf(yaml: string): readonly Line[] {
 function beside(rest: string, line: Line, lines: readonly Line[], next: number): Value | undefined {
   const start = line.start + line.text.length - rest.length;
   if (blockHeader.test(rest)) return blockScalar(rest, start, lines, next);
-  const scalar = quickScalar(rest);
+  const written = withoutComment(rest);
+  const scalar = quickScalar(written);
   const follows = firstText(lines, next);
   // What is indented goes on with the value.
   if (scalar === undefined || (follows !== undefined && (follows.indent > 0 || follows.text.startsWith('-'))))
     return undefined;
-  return { ...scalar, span: span(start, start + rest.length), next };
+  return { ...scalar, span: span(start, start + written.length), next };
 }
 
 function firstText(lines: readonly Line[], from: number): Line | undefined {
@@ -151,7 +152,8 @@ function mappingAt(lines: readonly Line[], first: number, column: number) {
   for (let line = lines[next]; line !== undefined && isWithin(line); line = lines[++next]) {
     if (next > first && line.indent !== column) break;
     const [, key, rest] = keyLine.exec(line.text.slice(column)) ?? [];
-    const item = key === undefined || rest === undefined || values.has(key) ? undefined : quickScalar(rest);
+    const item =
+      key === undefined || rest === undefined || values.has(key) ? undefined : quickScalar(withoutComment(rest));
     if (key === undefined || item === undefined) return undefined;
     values.set(key, item.value);
   }

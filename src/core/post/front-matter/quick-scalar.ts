@@ -6,6 +6,12 @@ export interface QuickScalar {
   readonly style: Extract<FrontMatterEntry['style'], 'plain' | 'single' | 'double' | 'flow'>;
 }
 
+/** What is written on a line without the comment behind it, when it is a plain scalar. */
+export function withoutComment(written: string): string {
+  const end = written.indexOf(' #');
+  return end < 0 || indicator.test(written) ? written : written.slice(0, end).trimEnd();
+}
+
 /** The value that stands on a line, blanks around it taken away; `undefined` when it may have another reading than the simple one. */
 export function quickScalar(written: string): QuickScalar | undefined {
   switch (written.charAt(0)) {
@@ -28,9 +34,9 @@ const singleQuoted = /^'(?:[^']|'')*'$/;
 function plain(written: string): QuickScalar | undefined {
   if (indicator.test(written) || notPlain.test(written)) return undefined;
   if (keyword.test(written)) return { value: keywords[written.toLowerCase()] ?? null, style: 'plain' };
-  if (!numeric.test(written) || date.test(written)) return { value: written, style: 'plain' };
-  // Numbers are written in more ways than this one.
-  return /^\d{1,15}$/.test(written) ? { value: Number(written), style: 'plain' } : undefined;
+  if (!numeric.test(written) || dashed.test(written)) return { value: written, style: 'plain' };
+  // Numbers are written in more ways than these.
+  return /^\d{1,15}$|^\d{1,7}\.\d{1,7}$/.test(written) ? { value: Number(written), style: 'plain' } : undefined;
 }
 
 /** What begins something else than a plain scalar. */
@@ -41,7 +47,8 @@ const keyword = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|~|[Nn]ull|NULL)$/;
 const keywords: Readonly<Record<string, boolean>> = { true: true, false: false };
 /** What may be a number, and some that are none. */
 const numeric = /^[-+.\d][-+.\w]*$/;
-const date = /^\d{4}-\d\d-\d\d$/;
+/** Dates and slugs: a dash in a number follows a letter. */
+const dashed = /^\d+-/;
 
 /** `[a, "b"]`; what nests or may be a mapping is left to the parser. */
 function flowSequence(written: string): QuickScalar | undefined {
