@@ -103,7 +103,9 @@ import { translationUntranslated } from './translation/translation-untranslated.
 import { apiField } from './words/api-field.ts';
 import { apiKind } from './words/api-kind.ts';
 import { apiVersion } from './words/api-version.ts';
+import { article } from './words/article.ts';
 import { chattyContraction } from './words/chatty-contraction.ts';
+import { confusedWord } from './words/confused-word.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { firstPerson } from './words/first-person.ts';
 import { futureTense } from './words/future-tense.ts';
@@ -111,6 +113,7 @@ import { gateName } from './words/gate-name.ts';
 import { idiom } from './words/idiom.ts';
 import { kubernetesTerm } from './words/kubernetes-term.ts';
 import { latinAbbreviation } from './words/latin-abbreviation.ts';
+import { markSpace } from './words/mark-space.ts';
 import { minimisingWord } from './words/minimising-word.ts';
 import { placeholder } from './words/placeholder.ts';
 import { politePlease } from './words/polite-please.ts';
@@ -206,6 +209,9 @@ export const rules = [
   apiField,
   gateName,
   spelling,
+  article,
+  confusedWord,
+  markSpace,
   kubernetesTerm,
   productName,
   sigName,

@@ -3,6 +3,9 @@ import type { RuleId, TopicMessages } from '../types.ts';
 type WordsRule = Extract<
   RuleId,
   | 'spelling'
+  | 'article'
+  | 'confused-word'
+  | 'mark-space'
   | 'kubernetes-term'
   | 'gate-name'
   | 'product-name'
@@ -26,6 +29,20 @@ export const words: TopicMessages<WordsRule> = {
   spelling: {
     misspelt: 'Unexpected word `{word}`, expected `{correct}`',
     'fix-word': 'Change to `{correct}`',
+  },
+  article: {
+    other: 'Unexpected article `{found}` before `{word}`, expected `{expected}`',
+    'fix-article': 'Change to `{expected}`',
+  },
+  'confused-word': {
+    confused: 'Unexpected `{found}`, expected `{expected}`',
+    'fix-words': 'Change to `{expected}`',
+  },
+  'mark-space': {
+    before: 'Unexpected blank before `{mark}`, expected it at the word',
+    behind: 'Unexpected word right behind `{mark}`, expected a space between',
+    'fix-before': 'Remove the blank before `{mark}`',
+    'fix-behind': 'Insert a space behind `{mark}`',
   },
   'kubernetes-term': {
     misspelt: 'Unexpected name `{name}`, expected `{meant}`',

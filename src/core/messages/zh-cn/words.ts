@@ -3,6 +3,9 @@ import type { RuleId, TopicMessages } from '../types.ts';
 type WordsRule = Extract<
   RuleId,
   | 'spelling'
+  | 'article'
+  | 'confused-word'
+  | 'mark-space'
   | 'kubernetes-term'
   | 'gate-name'
   | 'product-name'
@@ -26,6 +29,20 @@ export const words: TopicMessages<WordsRule> = {
   spelling: {
     misspelt: '单词 `{word}` 有误，应为 `{correct}`',
     'fix-word': '改为 `{correct}`',
+  },
+  article: {
+    other: '`{word}` 前的冠词 `{found}` 有误，应为 `{expected}`',
+    'fix-article': '改为 `{expected}`',
+  },
+  'confused-word': {
+    confused: '`{found}` 用词有误，应为 `{expected}`',
+    'fix-words': '改为 `{expected}`',
+  },
+  'mark-space': {
+    before: '`{mark}` 前不应有空格，应紧跟前面的单词',
+    behind: '`{mark}` 后缺少空格',
+    'fix-before': '删除 `{mark}` 前的空格',
+    'fix-behind': '在 `{mark}` 后加空格',
   },
   'kubernetes-term': {
     misspelt: '名称 `{name}` 有误，应为 `{meant}`',
