@@ -1,5 +1,5 @@
 // node scripts/spelling/make.mjs: writes src/core/words/spelling-data.ts from words.txt (frequent words of technical prose), names.txt (names that look
-// like mistakes), an English word list, and a list of common misspellings of software terms. Run again after a change to one of them.
+// like mistakes), corrections.txt (what is typed for short words, which have too many neighbours), an English word list, and a list of common misspellings of software terms. Run again after a change to one of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ const here = join(root, 'scripts', 'spelling');
 const wordsOf = (file) => readFileSync(join(here, file), 'utf8').split(/\s+/).filter(Boolean);
 const software = join(root, 'node_modules', '@cspell', 'dict-software-terms', 'dict');
 
+/** Pairs `wrong>right`; `_` stands for a blank. */
+const own = wordsOf('corrections.txt').map((pair) => pair.split('>'));
+const wrongs = new Set(own.map(([wrong]) => wrong));
 const english = new Set(require('an-array-of-english-words'));
 const terms = gunzipSync(readFileSync(join(software, 'softwareTerms.txt.gz')))
   .toString()
@@ -21,16 +24,28 @@ const names = new Set([...wordsOf('names.txt'), ...terms.filter((term) => /^[a-z
 const technical = new Set(wordsOf('words.txt').flatMap((word) => [word, ...formsOf(word)]));
 const near = createNearMiss([...technical]);
 const known = [...new Set([...english, ...names])].filter(
-  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && (near.meant(word).length > 0 || names.has(word)),
+  (word) =>
+    /^[a-z]+$/.test(word) &&
+    !technical.has(word) &&
+    !wrongs.has(word) &&
+    (near.meant(word).length > 0 || names.has(word)),
 );
 const isWord = new Set([...english, ...names, ...technical]);
 const listed = [
-  ...readFileSync(join(software, 'cspell-corrections.yaml'), 'utf8').matchAll(/^ +- ([a-z]{4,})->([a-z]+)$/gm),
-]
-  .map(([, wrong, right]) => [wrong, right])
-  .filter(
-    ([wrong, right]) => !isWord.has(wrong) && right.length >= 4 && near.meant(wrong)[0] !== right && isWord.has(right),
-  );
+  ...own.filter(([wrong, right]) => near.meant(wrong)[0] !== right),
+  ...[...readFileSync(join(software, 'cspell-corrections.yaml'), 'utf8').matchAll(/^ +- ([a-z]{4,})->([a-z]+)$/gm)]
+    .map(([, wrong, right]) => [wrong, right])
+    .filter(
+      ([wrong, right]) =>
+        !isWord.has(wrong) &&
+        right.length >= 4 &&
+        near.meant(wrong)[0] !== right &&
+        isWord.has(right) &&
+        !wrongs.has(wrong),
+    ),
+];
+const doubtful = own.filter(([wrong]) => english.has(wrong) || names.has(wrong)).map(([wrong]) => wrong);
+if (doubtful.length > 0) console.log(`Corrections of words that exist: ${doubtful.join(' ')}`);
 
 const text = `/**
  * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings; both folded (see
@@ -45,7 +60,7 @@ export const knownWords =
 
 /** \`wrong>right\`. */
 export const corrections =
-  '${listed.map((pair) => pair.join('>')).join(' ')}';
+  "${listed.map((pair) => pair.join('>')).join(' ')}";
 `;
 writeFileSync(join(root, 'src', 'core', 'words', 'spelling-data.ts'), text);
 console.log(

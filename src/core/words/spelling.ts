@@ -32,7 +32,7 @@ const lists = lazy(() => {
   const listed = new Map<string, string>();
   for (const pair of corrections.split(' ')) {
     const [wrong = '', right = ''] = pair.split('>');
-    listed.set(wrong, right);
+    listed.set(wrong, right.replaceAll('_', ' '));
   }
   const kept = new Map<string, readonly string[]>();
   const known = new Set([...technical, ...unfold(knownWords)]);

@@ -35,6 +35,10 @@ export const spelling = defineBlockRule({
       { text: '⟦Continous⟧ ⟦mantainance⟧.\n', fixed: 'Continuous maintenance.\n' },
       { text: 'Runs ⟦withdifferent⟧ ⟦argumentsin⟧ it.\n', fixed: 'Runs with different arguments in it.\n' },
       { text: '## ⟦Challanges⟧ ahead\n', fixed: '## Challenges ahead\n' },
+      {
+        text: 'It ⟦doesnt⟧ work ⟦wiht⟧ ⟦teh⟧ old ones, ⟦atleast⟧ not here.\n',
+        fixed: "It doesn't work with the old ones, at least not here.\n",
+      },
     ],
   },
   trigger: (block) => mayBeMisspelt(block),
@@ -80,10 +84,10 @@ export const spelling = defineBlockRule({
 });
 
 /** Whole words of letters: nothing that is joined to an address, a path, an option, a name with digits or an apostrophe. */
-const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{3,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
+const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{2,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
 /** Whatever stands beside it: emphasis marks may. */
 const mayBeMisspelt = anyWord((word) =>
-  (word.match(/[A-Za-z][a-z]{3,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
+  (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
 );
 const longEnough = 9;
 const mostOffered = 3;
