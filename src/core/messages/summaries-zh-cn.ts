@@ -117,6 +117,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'zh-spacing': '中文与西文之间有一个空格，全角标点旁没有空格。',
   'zh-blank': '汉字之间没有空格。',
   'zh-punctuation': '中文旁的标点是全角。',
+  'zh-bracket': '名称旁加粗中文两侧的括号是全角。',
   'zh-quote': '中文的引号是弯引号。',
   'zh-line-break': '中文在标点之后或西文旁换行，而不在两个汉字之间。',
   'zh-doubled-word': '同一个中文词语不连续出现两次。',

@@ -1,5 +1,6 @@
 import { zhAddress } from './chinese/zh-address.ts';
 import { zhBlank } from './chinese/zh-blank.ts';
+import { zhBracket } from './chinese/zh-bracket.ts';
 import { zhCase } from './chinese/zh-case.ts';
 import { zhDoubledWord } from './chinese/zh-doubled-word.ts';
 import { zhEmphasis } from './chinese/zh-emphasis.ts';
@@ -240,6 +241,7 @@ export const rules = [
   zhSpacing,
   zhBlank,
   zhPunctuation,
+  zhBracket,
   zhQuote,
   zhLineBreak,
   zhDoubledWord,

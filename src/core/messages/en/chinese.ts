@@ -21,6 +21,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     'fix-brackets': 'Use full-width brackets',
     'fix-doubled': 'Change to `{expected}`',
   },
+  'zh-bracket': {
+    bracket: 'Unexpected brackets `{found}` around Chinese words, expected `{expected}`',
+    'fix-brackets': 'Use full-width brackets',
+  },
   'zh-quote': {
     straight: 'Unexpected straight quotation marks around Chinese text, expected `“…”`',
     'fix-curly': 'Use curly quotation marks',

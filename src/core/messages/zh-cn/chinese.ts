@@ -21,6 +21,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     'fix-brackets': '改用全角括号',
     'fix-doubled': '改为 `{expected}`',
   },
+  'zh-bracket': {
+    bracket: '中文两侧的括号是 `{found}`，应为 `{expected}`',
+    'fix-brackets': '改用全角括号',
+  },
   'zh-quote': {
     straight: '中文两侧是直引号，应为 `“…”`',
     'fix-curly': '改用弯引号',

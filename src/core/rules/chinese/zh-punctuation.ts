@@ -1,5 +1,5 @@
 import { type Atom, atomsOf } from '../../post/adjacent.ts';
-import { isInChineseClause } from '../../post/chinese-clause.ts';
+import { halfWidthBrackets } from '../../post/chinese-brackets.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
 import { isHan } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
@@ -141,69 +141,16 @@ function isStop(atom: Atom | undefined): boolean {
   return atom !== undefined && /^[.。，、…]$/u.test(atom.character);
 }
 
-/** Pairs of brackets of which one is half-width and that hold a Chinese character. */
 function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<MessageId>> {
-  const open: { readonly index: number; han: boolean }[] = [];
-  for (let index = 0; index < atoms.length; index++) {
-    const atom = atoms[index];
-    // `\\(` in Markdown begins a formula.
-    if (atom?.kind !== 'text' || atoms[index - 1]?.character === '\\') continue;
-    const { character, start } = atom;
-    if (character === '(' || character === '（') open.push({ index, han: false });
-    else if (isHan(character)) {
-      if (open.length > 0) for (const bracket of open.slice(-2)) bracket.han = true;
-    } else if (character === ')' || character === '）') {
-      const partner = open.pop();
-      const first = atoms[partner?.index ?? -1];
-      if (partner === undefined || first === undefined || !partner.han) continue;
-      // `](` is a link that went wrong: another rule's matter.
-      if (first.character === '（' ? character === '）' : /\][ \t]?$/.test(source.slice(0, first.start).slice(-2)))
-        continue;
-      if (!isInChineseClause(atoms, partner.index, index) && !isChineseInside(atoms, partner.index, index)) continue;
-      yield bracketed(atoms, partner.index, index, `${first.character}…${character}`, start);
-    }
+  for (const { span, found, edits, notation } of halfWidthBrackets(atoms, source)) {
+    if (notation) continue; // another rule's matter
+    yield {
+      span,
+      messageId: 'bracket',
+      data: { found, expected: '（…）' },
+      fixes: [{ titleId: 'fix-brackets', edits, safe: true }],
+    };
   }
-}
-
-/** Chinese at one of its ends, and not set off by marks of its own as the parts of a notation are: `name (**参数**): string`. */
-function isChineseInside(atoms: readonly Atom[], open: number, close: number): boolean {
-  const inside = atoms.slice(open + 1, close).filter(({ character }) => character !== ' ');
-  if (atoms[open]?.end !== atoms[open + 1]?.start) return false;
-  return [inside[0], inside.at(-1)].some((atom) => atom !== undefined && isHan(atom.character));
-}
-
-function bracketed(
-  atoms: readonly Atom[],
-  from: number,
-  to: number,
-  found: string,
-  fallback: number,
-): Problem<MessageId> {
-  const start = atoms[from]?.start ?? fallback;
-  const end = atoms[to]?.end ?? fallback;
-  const edits = [
-    { span: withBlanks(atoms, from), text: '（' },
-    { span: withBlanks(atoms, to), text: '）' },
-  ];
-  return {
-    span: { start, end },
-    messageId: 'bracket',
-    data: { found, expected: '（…）' },
-    fixes: [{ titleId: 'fix-brackets', edits, safe: true }],
-  };
-}
-
-/** The bracket with the blank on either side, unless that one ends or begins the run. */
-function withBlanks(atoms: readonly Atom[], index: number) {
-  const own = atoms[index];
-  const before = atoms[index - 1];
-  const after = atoms[index + 1];
-  const start = own?.start ?? 0;
-  const end = own?.end ?? start;
-  return {
-    start: before?.end === start && isBlankBeside(before, before.start) && index > 1 ? before.start : start,
-    end: after !== undefined && isBlankBeside(after, end) && atoms[index + 2] !== undefined ? after.end : end,
-  };
 }
 
 function isBlankBeside({ kind, character, start }: Atom, at: number): boolean {
