@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createFileAtomically } from '../site/write-file.ts';
@@ -38,7 +37,8 @@ export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache
   const named = textOf(options, 'cache');
   const folder = cacheFolder(options, io);
   if (folder === undefined) return { once: true, read: async () => undefined, write: async () => {} };
-  const fileOf = (root: string) => {
+  const fileOf = async (root: string) => {
+    const { createHash } = await import('node:crypto');
     const key = createHash('sha256').update(root).digest('hex').slice(0, 32);
     return join(folder, 'sites', `${key}.txt`);
   };
@@ -47,14 +47,14 @@ export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache
     // In one piece: a file of megabytes is read so in a fraction of the time.
     read: async (root) => {
       try {
-        return readFileSync(fileOf(root), 'utf8');
+        return readFileSync(await fileOf(root), 'utf8');
       } catch {
         return undefined;
       }
     },
     async write(root, text) {
       try {
-        await createFileAtomically(fileOf(root), text);
+        await createFileAtomically(await fileOf(root), text);
         // Seldom enough: a site is written when it was read anew.
         await forgetOldCode(folder);
       } catch (error) {

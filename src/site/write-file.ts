@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -13,6 +12,7 @@ export async function createFileAtomically(path: string, text: string): Promise<
 
 /** Puts the text at the target in one step, through a file beside it. Rejects with Node's error, the old text untouched. */
 export async function putInPlace(target: string, text: string, mode: number): Promise<void> {
+  const { randomBytes } = await import('node:crypto'); // which takes a while, and most runs write nothing
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     const file = await open(temporary, 'wx', mode);

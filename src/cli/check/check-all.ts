@@ -7,7 +7,7 @@ import type { Given } from '../options.ts';
 import { cacheFolder } from '../site-cache.ts';
 import { checkSource, type Result, type Run, type Source } from './check-file.ts';
 import { checkInCrew, crewSize } from './crew.ts';
-import { type KnownFindings, type KnownKey, openKnownFindings } from './known-findings.ts';
+import type { KnownFindings, KnownKey } from './known-findings.ts';
 
 export interface CheckContext {
   readonly options: Given;
@@ -71,6 +71,7 @@ async function knownFindings(run: Run, { options, io }: CheckContext): Promise<K
   const folder = cacheFolder(options, io);
   if (folder === undefined || !isPlain(run) || options.stdin === true) return undefined;
   if (io.program.endsWith('.ts') && options.cache === undefined) return undefined;
+  const { openKnownFindings } = await import('./known-findings.ts');
   return openKnownFindings(folder, io.program, run);
 }
 
