@@ -1,5 +1,6 @@
 // node scripts/spelling/make.mjs: writes src/core/words/spelling-data.ts from words.txt (frequent words of technical prose), names.txt (names that look
-// like mistakes), corrections.txt (what is typed for short words, which have too many neighbours), an English word list, and a list of common misspellings of software terms. Run again after a change to one of them.
+// like mistakes), corrections.txt (what is typed for short words, which have too many neighbours), an English word list, and a list of common
+// misspellings of software terms. Run again after a change to one of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ if (doubtful.length > 0) console.log(`Corrections of words that exist: ${doubtfu
 
 const text = `/**
  * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings; both folded (see
- * \`spelling.ts\`). The corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
+ * \`spelling.ts\`). Most corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
  * looked up in an-array-of-english-words (MIT, Copyright (c) Zeke Sikelianos).
  */
 export const technicalWords =

@@ -11,7 +11,8 @@ export function articleOf(word: string): 'a' | 'an' | undefined {
     if (unsure.test(word)) return undefined;
     return consonantal.test(lower) ? 'a' : 'an';
   }
-  return isWord(lower) && !silent.test(lower) ? 'a' : undefined;
+  if (silent.test(lower)) return 'an';
+  return isWord(lower) && !perhapsSilent.test(lower) ? 'a' : undefined;
 }
 
 /** Whether it is spelt out or read, an abbreviation in capitals begins with the same sort of sound, unless its letter does with the other sort. */
@@ -25,8 +26,9 @@ const consonantal =
   /^(?:eu|ewe|one(?![a-z])|one(?:of|off|shot|self|way)|once|uni(?![dmn])|unanim|ubiq|us[aeu]|ut[aeio]|ura[nl]|uto|ufo|ukulele|(?:ui|url|uri|uid|udp|usb|utc|utf|uuid|ux)(?![a-z]))/;
 /** Those of which one does not know: names with both sounds, and what begins with a letter by itself. */
 const unsure = /^(?:u(?:int|name|bu|da|rn)|euler|us-|[a-z](?:[^A-Za-z\d-]|$)|u(?:[^a-z]|$))/i;
-/** Words whose `h` is silent, for all or for some. */
-const silent = /^(?:hour|hono|honest|heir|herb|homage|histor|hotel|hyster|habitu)/;
+/** Words whose `h` is silent, and those where it is so for some. */
+const silent = /^(?:hour|honou?r|honest|heir)/;
+const perhapsSilent = /^(?:herb|homage|histor|hotel|hyster|habitu)/;
 
 /** Whether it is read as a word: `nginx` and `ssh` begin with the names of their letters, which for these letters is a vowel. */
 function isWord(lower: string): boolean {

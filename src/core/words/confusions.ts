@@ -96,7 +96,12 @@ const confusions: readonly (readonly [anchors: string, pattern: string, right: s
   ['bare', `\\b(bare)(?= with (?:me|us)\\b)`, 'bear'],
   ['reign', `\\b(free reign)\\b`, 'free rein'],
   ['say', `\\b(per say)(?=[ .,;:)])`, 'per se'],
-  ['weather', `\\b(weather)(?= (?:or not|to|it|you|they|we) )`, 'whether'],
+  ['weather', `\\b(weather)(?= or not\\b)`, 'whether'],
+  [
+    'weather',
+    `\\b(?:determin[a-z]+|check[a-z]*|decid[a-z]+|know|see|tell|verify|specif[a-z]+|indicat[a-z]+|depend[a-z]* on|regardless of) (weather)(?= (?:to|it|you|they|we|the|an?|this|that) )`,
+    'whether',
+  ],
   ['proceeding', `\\b(proceeding)(?= (?:section|paragraph|example|step|command|chapter)s?\\b)`, 'preceding'],
   ['pubic', `\\b(pubic)\\b`, 'public'],
   [

@@ -1,6 +1,6 @@
 /**
  * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings; both folded (see
- * `spelling.ts`). The corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
+ * `spelling.ts`). Most corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
  * looked up in an-array-of-english-words (MIT, Copyright (c) Zeke Sikelianos).
  */
 export const technicalWords =

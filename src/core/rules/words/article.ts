@@ -30,8 +30,8 @@ export const article = defineBlockRule({
         fixed: 'An API is a beta feature of an EndpointSlice.\n',
       },
       {
-        text: 'It is ⟦an⟧ useful URL, ⟦an⟧ CRD and ⟦a⟧\nalpha version.\n',
-        fixed: 'It is a useful URL, a CRD and an\nalpha version.\n',
+        text: 'It is ⟦an⟧ useful URL, ⟦an⟧ CRD and ⟦a⟧\nalpha version, ⟦a⟧ hour old.\n',
+        fixed: 'It is a useful URL, a CRD and an\nalpha version, an hour old.\n',
       },
       {
         text: 'See ⟦an⟧ [user guide](/a/) and ⟦a⟧ **open** one.\n',
@@ -41,7 +41,7 @@ export const article = defineBlockRule({
   },
   // The usual ones, as `a user`, are left out.
   trigger:
-    /\ba(?:\s+[[*_"“]*(?!us[aeu]|uni[^dmn]|ur[li]|eu|on(?:e\b|ce)|uti)[aeiou]|n\s+[[*_"“]*(?:[b-df-hj-np-tv-z]|u[nrstipuxd]|eu|on(?:e\b|ce)))/i,
+    /\ba(?:\s+[[*_"“]*(?!us[aeu]|uni[^dmn]|ur[li]|eu|on(?:e\b|ce)|uti)[aeiou]|\s+(?:hour|hono|heir)|n\s+[[*_"“]*(?:[b-df-hj-np-tv-z]|u[nrstipuxd]|eu|on(?:e\b|ce)))/i,
   *checkBlock(block, { options }) {
     for (const { text, start, leaf, run } of proseOf(block)) {
       for (const match of text.matchAll(articles)) {

@@ -11,7 +11,7 @@ export const confusedWord = defineBlockRule({
   locales: ['en'],
   needs: [],
   summary: 'No word stands for another one that sounds or looks like it.',
-  why: 'Spelling checkers pass `it’s own`, `rather then` and `migrated form`; readers stumble, and machine translation says something else.',
+  why: 'Spelling checkers pass `it’s own`, `rather then` and `migrated form v1`; readers stumble, and machine translation says something else.',
   options: {},
   messages: ['confused', 'fix-words'],
   examples: {

@@ -20,7 +20,8 @@ export const markSpace = defineBlockRule({
       'The .NET runtime and, in code, `a ,b`. Use .NET, or .io domains.\n',
     ],
     bad: [
-      { text: 'As said⟦ ⟧, there is more⟦ ⟧. And more⟦ ⟧.\n', fixed: 'As said, there is more. And more.\n' },
+      { text: 'As said⟦ ⟧, there is⟦  ⟧, more.\n', fixed: 'As said, there is, more.\n' },
+      { text: 'There is more⟦ ⟧. And more⟦ ⟧.\n', fixed: 'There is more. And more.\n' },
       {
         text: 'In your situation⟦,⟧the Pod runs for hours⟦.⟧The node does not.\n',
         fixed: 'In your situation, the Pod runs for hours. The node does not.\n',
@@ -39,7 +40,8 @@ export const markSpace = defineBlockRule({
           span,
           messageId: 'before',
           data: { mark },
-          fixes: [{ titleId: 'fix-before', data: { mark }, edits: [{ span, text: '' }], safe: true }],
+          // A full stop may be the folder of a command: `docker build .`
+          fixes: [{ titleId: 'fix-before', data: { mark }, edits: [{ span, text: '' }], safe: mark === ',' }],
         };
       }
       for (const match of text.matchAll(behind)) {
