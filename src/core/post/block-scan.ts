@@ -43,9 +43,11 @@ export function matchesSource(expression: RegExp): (block: BlockContent) => bool
 
 /** Whether the expression may match in the source of the block; false is certain. Made once, at the top of a module. */
 export function mayMatchSource(expression: RegExp): (block: BlockContent) => boolean {
-  const needed = sieve.add(expression);
-  if (needed === undefined) return () => true;
-  return (block) => meets(metBy(block), needed);
+  const need = register(expression);
+  return (block) => {
+    const met = metBy(block);
+    return need.clauses === undefined || meets(met, need.clauses);
+  };
 }
 
 /**
@@ -55,14 +57,16 @@ export function mayMatchSource(expression: RegExp): (block: BlockContent) => boo
 export function whichMayMatch(
   expressions: readonly (RegExp | undefined)[],
 ): (block: BlockContent) => readonly number[] {
-  const needed = Int32Array.from(
-    expressions.flatMap((expression) => {
-      const { a, b, c, d } = (expression && sieve.add(expression)) ?? NOTHING;
-      return [a, b, c, d];
-    }),
-  );
+  const needs = expressions.map((expression) => expression && register(expression));
+  let needed: Int32Array | undefined;
   return (block) => {
     const { a, b, c, d } = metBy(block);
+    needed ??= Int32Array.from(
+      needs.flatMap((need) => {
+        const { a, b, c, d } = need?.clauses ?? NOTHING;
+        return [a, b, c, d];
+      }),
+    );
     const may: number[] = [];
     for (let index = 0; index < expressions.length; index++) {
       const at = index << 2;
@@ -88,8 +92,27 @@ export function mayRepeatWord(block: BlockContent): boolean {
 const sieve = createSieve();
 const NOTHING: Clauses = { a: 0, b: 0, c: 0, d: 0 };
 
+/** An expression that the sieve gets with the first block after it: reading a hundred of them takes longer than loading their modules, and many a run looks at no block. */
+interface Registered {
+  readonly expression: RegExp;
+  /** `undefined` when it may match in any text. */
+  clauses?: Clauses | undefined;
+}
+
+let waiting: Registered[] = [];
+
+function register(expression: RegExp): Registered {
+  const registered: Registered = { expression };
+  waiting.push(registered);
+  return registered;
+}
+
 /** Modules that are loaded later have expressions of their own. */
 function metBy(block: BlockContent): Met {
+  if (waiting.length > 0) {
+    for (const registered of waiting) registered.clauses = sieve.add(registered.expression);
+    waiting = [];
+  }
   const place = keptMet(block);
   if (place.met === undefined || place.met.size < sieve.size) place.met = sieve.read(block.source);
   return place.met;
