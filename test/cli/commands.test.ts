@@ -69,12 +69,23 @@ test('help for the program and for every command, with examples; the version', a
   assert.match((await cli(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
 });
 
-test('as a process: a reader that goes away early is no error', {
-  skip: process.platform === 'win32' && 'needs a shell',
-}, () => {
-  const node = [process.execPath, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', resolve('src/cli/main.ts')].join(
-    "' '",
-  );
+const node = [process.execPath, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', resolve('src/cli/main.ts')].join(
+  "' '",
+);
+const withShell = { skip: process.platform === 'win32' && 'needs a shell' };
+
+test('as a process: a slow reader gets all, and the exit status is that of the command', withShell, async () => {
+  const all = (await cli(['keps', '--format', 'json'])).out;
+  assert.ok(all.length > 200_000, 'more than a pipe holds');
+  const result = spawnSync('sh', ['-c', `'${node}' keps --format json | { sleep 1; cat; }`], {
+    encoding: 'utf8',
+    maxBuffer: 10_000_000,
+  });
+  assert.equal(result.stdout, all);
+  assert.equal(spawnSync('sh', ['-c', `'${node}' check nowhere.md`]).status, 2);
+});
+
+test('as a process: a reader that goes away early is no error', withShell, () => {
   const result = spawnSync('sh', ['-c', `'${node}' keps --format json | head -n 1`], { encoding: 'utf8' });
   assert.equal(result.stdout, '{\n');
   assert.equal(result.stderr, '');
