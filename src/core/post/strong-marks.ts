@@ -81,8 +81,8 @@ function isMeant(source: string, at: number): boolean {
   return !(/\w/.test(source.charAt(at - 1)) && /[\w.]/.test(source.charAt(at + 2)));
 }
 
-/** Beside punctuation inside, a mark needs a blank, punctuation or the line's edge outside. */
-function mayStand(outside: string, inside: string): boolean {
+/** Whether a mark of bold text may stand between these characters: beside punctuation inside it needs a blank, punctuation or the line's edge outside. */
+export function mayStand(outside: string, inside: string): boolean {
   return !/[\p{P}\p{S}]/u.test(inside) || outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
 }
 

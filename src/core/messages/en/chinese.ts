@@ -39,6 +39,7 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
   },
   'zh-emphasis': {
     italic: 'Unexpected italics around Chinese text, expected bold text: `**…**`',
+    underscores: 'Unexpected underscores around Chinese text, which the page shows, expected bold text: `**…**`',
     unrendered:
       'Unexpected `**` that are no marks where they stand, expected a space outside or none inside: the page shows the asterisks',
     alone: 'Unexpected `**` without a partner, expected another one: the page shows the asterisks',

@@ -39,6 +39,7 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
   },
   'zh-emphasis': {
     italic: '中文是斜体，应为粗体：`**…**`',
+    underscores: '中文两侧的下划线会原样显示，应改用粗体：`**…**`',
     unrendered: '此处的 `**` 不会生效，外侧应有空格或内侧不应有空格，否则页面会显示星号',
     alone: '`**` 没有与之配对的标记，页面会显示星号',
     'fix-bold': '改为粗体',
