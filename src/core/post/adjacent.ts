@@ -93,3 +93,8 @@ function outside(edge: number | undefined, from: number, to: number): number | u
 /** An escape, an entity, a line end with the quote marks that begin the next line, or one character. */
 const pieces =
   /\\([!-/:-@[-`{-~])|(&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)|\r\n[ \t>]*|[\r\n][ \t>]*|./suy;
+
+/** Whether it is a blank that begins at this offset, with no markup before it. */
+export function isBlankBeside({ kind, character, start }: Atom, at: number): boolean {
+  return kind === 'text' && character === ' ' && start === at;
+}

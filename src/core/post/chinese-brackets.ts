@@ -1,7 +1,7 @@
 import { isHan } from '../text/cjk.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { Atom } from './adjacent.ts';
+import { type Atom, isBlankBeside } from './adjacent.ts';
 import { isInChineseClause } from './chinese-clause.ts';
 
 /** Brackets that should be full-width and of which at least one is not. */
@@ -64,8 +64,4 @@ function withBlanks(atoms: readonly Atom[], index: number): Span {
     start: before?.end === start && isBlankBeside(before, before.start) && index > 1 ? before.start : start,
     end: after !== undefined && isBlankBeside(after, end) && atoms[index + 2] !== undefined ? after.end : end,
   };
-}
-
-function isBlankBeside({ kind, character, start }: Atom, at: number): boolean {
-  return kind === 'text' && character === ' ' && start === at;
 }

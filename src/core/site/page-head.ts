@@ -1,4 +1,4 @@
-import { locateFrontMatter } from '../post/front-matter/locate.ts';
+import { type FrontMatterPlace, locateFrontMatter } from '../post/front-matter/locate.ts';
 import { parseFrontMatter } from '../post/front-matter/parse.ts';
 import type { FrontMatter, FrontMatterValue } from '../post/types.ts';
 import { ownCopy } from '../text/own-copy.ts';
@@ -25,17 +25,20 @@ export interface PageHead {
 /** Reads the front matter of a page; `undefined` when the text has none. Never fails. */
 export function readPageHead(text: string): PageHead | undefined {
   const place = locateFrontMatter(text);
-  if (place === undefined) return undefined;
-  // Whoever keeps a title must not keep the page.
-  const { frontMatter } = parseFrontMatter(ownCopy(text.slice(0, place.bodyStart)));
-  return frontMatter && headOf(frontMatter);
+  return place && headAt(text, place);
 }
 
-/** Whether the front matter of a page, of which this is the beginning, ends in it. */
-export function holdsHead(beginning: string): boolean {
+/** The same out of the beginning of a text; `undefined` when the front matter may go on behind it. */
+export function readPageHeadFrom(beginning: string): PageHead | undefined {
   const place = locateFrontMatter(beginning);
   // A closing line at the very end may go on.
-  return place?.closed === true && place.bodyStart < beginning.length;
+  return place?.closed === true && place.bodyStart < beginning.length ? headAt(beginning, place) : undefined;
+}
+
+function headAt(text: string, { bodyStart }: FrontMatterPlace): PageHead | undefined {
+  // Whoever keeps a title must not keep the page.
+  const { frontMatter } = parseFrontMatter(ownCopy(text.slice(0, bodyStart)));
+  return frontMatter && headOf(frontMatter);
 }
 
 /** The same out of front matter that was read already. */

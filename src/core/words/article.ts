@@ -25,7 +25,7 @@ function ofAbbreviation(first: string): 'a' | 'an' | undefined {
 const consonantal =
   /^(?:eu|ewe|one(?![a-z])|one(?:of|off|shot|self|way)|once|uni(?![dmn])|unanim|ubiq|us[aeu]|ut[aeio]|ura[nl]|uto|ufo|ukulele|(?:ui|url|uri|uid|udp|usb|utc|utf|uuid|ux)(?![a-z]))/;
 /** Those of which one does not know: names with both sounds, and what begins with a letter by itself. */
-const unsure = /^(?:u(?:int|name|bu|da|rn)|euler|us-|[a-z](?:[^A-Za-z\d-]|$)|u(?:[^a-z]|$))/i;
+const unsure = /^(?:u(?:int|name|bu|da|rn)|euler|us-|[a-z]_|u[^a-z])/i;
 /** Words whose `h` is silent, and those where it is so for some. */
 const silent = /^(?:hour|honou?r|honest|heir)/;
 const perhapsSilent = /^(?:herb|homage|histor|hotel|hyster|habitu)/;

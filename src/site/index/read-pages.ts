@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/preview/fingerprint.ts';
-import { holdsHead, readPageHead } from '../../core/site/page-head.ts';
+import { type PageHead, readPageHead, readPageHeadFrom } from '../../core/site/page-head.ts';
 import type { FilePort } from '../port.ts';
 import { fileUri } from './file-uri.ts';
 import type { PageRecord } from './page-record.ts';
@@ -59,8 +59,8 @@ async function readPage(
 ): Promise<PageRecord | undefined> {
   const uri = fileUri(root, path);
   if (once) {
-    const text = await readBeginning(port, uri, signal);
-    return text === undefined ? undefined : { size: -1, modified: -1, hash: '', head: readPageHead(text) };
+    const read = await readHeadAlone(port, uri, signal);
+    return read && { size: -1, modified: -1, hash: '', head: read.head };
   }
   const before = known?.get(path);
   const stat = await port.stat(uri, signal);
@@ -74,15 +74,18 @@ async function readPage(
   return { size, modified, hash, head: readPageHead(text) };
 }
 
-/** The text as far as its front matter goes. */
-async function readBeginning(
+/** `undefined` when there is no such file. */
+async function readHeadAlone(
   port: FilePort,
   uri: string,
   signal: AbortSignal | undefined,
-): Promise<string | undefined> {
-  const head = await port.readHead?.(uri, BEGINNING);
-  if (head !== undefined && (head.whole || holdsHead(head.text))) return head.text;
-  return port.readText(uri, signal);
+): Promise<{ readonly head: PageHead | undefined } | undefined> {
+  const beginning = await port.readHead?.(uri, BEGINNING);
+  if (beginning?.whole) return { head: readPageHead(beginning.text) };
+  const head = beginning && readPageHeadFrom(beginning.text);
+  if (head !== undefined) return { head };
+  const text = await port.readText(uri, signal);
+  return text === undefined ? undefined : { head: readPageHead(text) };
 }
 
 /** Bytes. Of the 4,118 pages of the Kubernetes site 60 have longer front matter, or none at all. */

@@ -1,4 +1,4 @@
-import { type Atom, atomsOf } from '../../post/adjacent.ts';
+import { type Atom, atomsOf, isBlankBeside } from '../../post/adjacent.ts';
 import { halfWidthBrackets } from '../../post/chinese-brackets.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
 import { isHan } from '../../text/cjk.ts';
@@ -151,8 +151,4 @@ function* brackets(atoms: readonly Atom[], source: string): Iterable<Problem<Mes
       fixes: [{ titleId: 'fix-brackets', edits, safe: true }],
     };
   }
-}
-
-function isBlankBeside({ kind, character, start }: Atom, at: number): boolean {
-  return kind === 'text' && character === ' ' && start === at;
 }

@@ -1,6 +1,10 @@
 import { proseOf } from '../../post/prose.ts';
 import { defineBlockRule } from '../rule.ts';
 
+/** Words that go on with a sentence and that begin one, but no name and no value: `key,value` and `time.Time` are right. */
+const goingOn = 'the|such|which|but|so|it|we|you|this|that|these|with|because|where|when|if|then';
+const beginning = 'The|This|It|In|If|We|You|To|When|For|However|These|They|And|But';
+
 export const markSpace = defineBlockRule({
   id: 'mark-space',
   severity: 'warning',
@@ -28,8 +32,7 @@ export const markSpace = defineBlockRule({
       },
     ],
   },
-  trigger:
-    /[ \t][,.](?:\s|$)|,(?:the|such|which|but|so|it|we|you|this|that|these|with|because|where|when|if|then)\s|\.(?:The|This|It|In|If|We|You|To|When|For|However|These|They|And|But)\s/,
+  trigger: new RegExp(`[ \\t][,.](?:\\s|$)|,(?:${goingOn})\\s|\\.(?:${beginning})\\s`),
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
       for (const match of text.matchAll(before)) {
@@ -60,6 +63,4 @@ export const markSpace = defineBlockRule({
 
 /** Between two words of a text, or at its end; not the dots of `. . .`, nor what begins a name, as `.NET`. */
 const before = /(?<=[a-z]{2})([ \t]+)([,.])(?=\s+(?![.,]|$)|$)/gm;
-/** Only before words that begin no name and no value: `key,value` and `time.Time` are right. */
-const behind =
-  /(?<=\b[a-z]{3,}),(?=(?:the|such|which|but|so|it|we|you|this|that|these|with|because|where|when|if|then)\s)|(?<=\b[a-z]{3,})\.(?=(?:The|This|It|In|If|We|You|To|When|For|However|These|They|And|But)\s)/g;
+const behind = new RegExp(`(?<=\\b[a-z]{3,}),(?=(?:${goingOn})\\s)|(?<=\\b[a-z]{3,})\\.(?=(?:${beginning})\\s)`, 'g');
