@@ -39,7 +39,7 @@ export const words: TopicMessages<WordsRule> = {
     'fix-words': 'Change to `{expected}`',
   },
   'mark-space': {
-    before: 'Unexpected blank before `{mark}`, expected it at the word',
+    before: 'Unexpected blank before `{mark}`, expected none',
     behind: 'Unexpected word right behind `{mark}`, expected a space between',
     'fix-before': 'Remove the blank before `{mark}`',
     'fix-behind': 'Insert a space behind `{mark}`',
