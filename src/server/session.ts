@@ -23,6 +23,7 @@ import { createAnnouncedGates } from './announced-gates.ts';
 import type { EditorAbilities } from './capabilities.ts';
 import { type Catalogues, createCatalogues } from './catalogues.ts';
 import { createClientPort } from './client-port.ts';
+import { createCurrentSettings } from './current-settings.ts';
 import { type DiagnosticContext, toDiagnostic } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import { createExternalChecks, type ExternalRun } from './external.ts';
@@ -45,7 +46,6 @@ import { createMentionSearch } from './references/mention-search.ts';
 import { createReleaseStore } from './release-store.ts';
 import { createScheduler, realLoop } from './schedule.ts';
 import type { ServerHost } from './serve.ts';
-import { askForSettings, readServerSettings } from './settings.ts';
 import { createSiteAccess, type SiteAccess } from './site-access.ts';
 import { createSiteIndexes } from './site-indexes.ts';
 import { createSources } from './sources.ts';
@@ -129,12 +129,21 @@ export function createSession({ connection, documents, host, options, abilities,
   const analyses = createAnalyses(log);
   const opened = createOpened(options.tellsShown === true);
   const today = () => options.today ?? new Date().toISOString().slice(0, 10);
-  let settings = readServerSettings(options.settings, language, tell);
 
   const demandAll = () => {
     for (const { uri } of documents.all()) work.demand(uri);
   };
   const catalogues = createCatalogues({ port, language, trouble: tell, changed: demandAll });
+  const settings = createCurrentSettings({
+    ask: abilities.configuration ? () => connection.workspace.getConfiguration('stargazer') : undefined,
+    given: options.settings,
+    ...{ language, tell },
+    warn: (message) => log.warn(message),
+    changed({ kepsPath }) {
+      demandAll();
+      fenced(log, 'keps.path', () => catalogues.use(kepsPath === '' ? '' : uriOfSetting(kepsPath, folder)));
+    },
+  });
   const originals = createOriginals(places, sources, (translation) => work.demand(translation));
   const announced = createAnnouncedGates(gates, (uri) => work.demand(uri));
   const sites = createSiteIndexes({
@@ -181,7 +190,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const view = (uri: string): View | undefined => {
     const document = documents.get(uri);
     const place = located.of(uri);
-    if (document === undefined || place === undefined || !settings.enable) return undefined;
+    if (document === undefined || place === undefined || !settings.now.enable) return undefined;
     if (!isContentPath(place.path) && !asked.has(uri)) return undefined;
     const post = posts.of(document, place.path);
     const facts = factsFor(place, post);
@@ -194,7 +203,7 @@ export function createSession({ connection, documents, host, options, abilities,
       language,
       original: facts.original ?? undefined,
       uriOf: (path) => places.uriOf(place, path),
-      findings: () => analyses.of(uri, post, facts, settings.rules),
+      findings: () => analyses.of(uri, post, facts, settings.now.rules),
     };
   };
 
@@ -214,6 +223,7 @@ export function createSession({ connection, documents, host, options, abilities,
   };
 
   const analyse = (uri: string) => {
+    if (!settings.told) return;
     const seen = view(uri);
     if (seen === undefined) return publisher.clear(uri);
     const findings = toBeShown(seen);
@@ -235,7 +245,7 @@ export function createSession({ connection, documents, host, options, abilities,
   const toBeShown = (seen: View): readonly Finding[] => {
     const findings = seen.findings();
     const { uri, document, post } = seen;
-    const wanted = settings.oldPosts === 'all' || document.edited || opened.has(uri);
+    const wanted = settings.now.oldPosts === 'all' || document.edited || opened.has(uri);
     if (wanted || !isOldPost(post, today())) return findings;
     return findings.filter(({ severity }) => severity === 'error');
   };
@@ -248,12 +258,6 @@ export function createSession({ connection, documents, host, options, abilities,
     originals.invalidate(uri);
     previews.textChanged(uri);
     translating.followed.textChanged(uri);
-  };
-
-  const apply = async (raw: unknown) => {
-    settings = readServerSettings(raw, language, tell);
-    demandAll();
-    await catalogues.use(settings.kepsPath === '' ? '' : uriOfSetting(settings.kepsPath, folder));
   };
 
   documents.onDidOpen(({ document: { uri } }) => {
@@ -292,7 +296,7 @@ export function createSession({ connection, documents, host, options, abilities,
     today,
     view,
     async viewSoon(uri) {
-      await located.settled(uri);
+      await Promise.all([located.settled(uri), settings.whenTold()]);
       return view(uri);
     },
     async hoverFacts({ place, post, facts }, offset) {
@@ -304,13 +308,11 @@ export function createSession({ connection, documents, host, options, abilities,
     },
     async start() {
       const loading = catalogues.loadBundled(options.catalogue ?? host.catalogue, options.refreshedCatalogue);
-      await apply((await askForSettings(connection, abilities.configuration)) ?? options.settings);
+      await settings.reload(options.settings);
       await loading;
     },
     stop: () => sites.keep(),
-    async reloadSettings(pushed) {
-      await apply((await askForSettings(connection, abilities.configuration)) ?? pushed);
-    },
+    reloadSettings: (pushed) => settings.reload(pushed),
     async checkAnyway(uri) {
       asked.add(uri);
       opened.add(uri);

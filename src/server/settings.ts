@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../core/messages/types.ts';
 import { rules } from '../core/rules/index.ts';
 import { readSettings, type SettingProblem, type Settings } from '../core/rules/settings.ts';
@@ -38,11 +37,6 @@ export function readServerSettings(raw: unknown, language: Language, tell: (mess
     oldPosts: shown === 'all' ? 'all' : 'errors',
     rules: settings,
   };
-}
-
-/** Asks the editor for the section; `undefined` when it does not answer such questions. */
-export async function askForSettings(connection: Pick<Connection, 'workspace'>, supported: boolean): Promise<unknown> {
-  return supported ? await connection.workspace.getConfiguration('stargazer') : undefined;
 }
 
 function describe({ kind, path, found, expected }: SettingProblem, language: Language): string {

@@ -36,7 +36,7 @@ export interface TestServer {
 
 export interface ServerSetup {
   readonly options?: Partial<InitializationOptions>;
-  /** Answers to `workspace/configuration`; without it the editor has no such ability. */
+  /** Answers to `workspace/configuration`, or promises of them; without it the editor has no such ability. */
   readonly configuration?: () => unknown;
   /** Answers to the server's own requests, by method. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
@@ -72,7 +72,9 @@ export async function startTestServer(setup: ServerSetup = {}): Promise<TestServ
   connection.onRequest('client/registerCapability', () => null);
   const { configuration } = setup;
   if (configuration !== undefined) {
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(configuration));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      Promise.all(items.map(configuration)),
+    );
   }
   for (const [method, answer] of Object.entries(setup.answers ?? {}))
     connection.onRequest(method, answer as () => unknown);

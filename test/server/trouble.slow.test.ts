@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Hover } from 'vscode-languageserver';
 import type { OfferCatalogueResult, Trouble } from '../../src/protocol/index.ts';
 import { ENGLISH, english, site } from './fixtures.ts';
@@ -74,6 +75,24 @@ test('settings turn a rule off and the whole product off', async () => {
     });
     assert.equal(hover, null);
   });
+});
+
+test('nothing is said by the default settings while the editor is asked for its own', async () => {
+  const configuration = async () => {
+    await delay(400);
+    return { rules: { 'doubled-word': 'error' } };
+  };
+  await withServer(
+    site,
+    () => ({ configuration }),
+    async (server, folder) => {
+      const uri = folder.uri(ENGLISH);
+      server.open(uri, english);
+      await server.diagnostics(uri);
+      const severities = server.published.flatMap(({ diagnostics }) => diagnostics.map(({ severity }) => severity));
+      assert.deepEqual(new Set(severities), new Set([1]));
+    },
+  );
 });
 
 test('an offered catalogue is judged before it is used', async () => {
