@@ -1,10 +1,5 @@
 import { productVersion } from '../site/product-version.ts';
-import { align } from './commands/align.ts';
 import { check } from './commands/check.ts';
-import { drift } from './commands/drift.ts';
-import { keps } from './commands/keps.ts';
-import { listRules } from './commands/rules.ts';
-import { translate } from './commands/translate.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
@@ -33,7 +28,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
 
 type Handler = (given: ParsedArguments, io: Io, troubles: Troubles) => Promise<ExitStatus>;
 
-const handlers: Readonly<Record<string, Handler>> = { check, align, drift, translate, rules: listRules, keps };
+/** Read when they are asked for: `--help` needs none of the analysis behind them, and `check` does something else before it is read. */
+const handlers: Readonly<Record<string, () => Promise<Handler>>> = {
+  check: async () => check,
+  align: async () => (await import('./analysing.ts')).align,
+  drift: async () => (await import('./analysing.ts')).drift,
+  translate: async () => (await import('./analysing.ts')).translate,
+  rules: async () => (await import('./analysing.ts')).listRules,
+  keps: async () => (await import('./analysing.ts')).keps,
+};
 
 async function dispatch(argv: readonly string[], io: Io, troubles: Troubles): Promise<ExitStatus> {
   const [name, ...rest] = argv;
@@ -48,13 +51,14 @@ async function dispatch(argv: readonly string[], io: Io, troubles: Troubles): Pr
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) throw new UsageError(`unknown command ${JSON.stringify(name)}`);
-  const handler = handlers[name];
-  if (handler === undefined) throw new UsageError(`${name} is not built yet`);
+  const read = handlers[name];
+  if (read === undefined) throw new UsageError(`${name} is not built yet`);
   const given = readArguments(rest, command.options);
   if (given.options.help === true) {
     io.out(commandHelp(command));
     return 0;
   }
+  const handler = await read();
   return handler(given, io, troubles);
 }
 

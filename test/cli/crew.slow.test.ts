@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { checkInCrew } from '../../src/cli/check/crew.ts';
+import { startCrew } from '../../src/cli/check/crew.ts';
 import { createPortMemory } from '../../src/site/remembering-port.ts';
 import { cli } from './harness.ts';
 
@@ -49,7 +49,7 @@ test('files that broken threads leave undone are told', async () => {
   const start = { kind: 'stargazer-check', options: {}, cwd: '/', today: '2026-01-22' } as const;
   const program = join(import.meta.dirname, 'no-such-program.ts');
   const sites = { snapshots: new Map<string, string>(), memory: createPortMemory() };
-  const work = await checkInCrew(files, 2, { ...start, program, learns: false }, Promise.resolve(sites));
+  const work = await startCrew(files, 2, { ...start, program, learns: false }).check(Promise.resolve(sites));
   assert.deepEqual([work.results.size, work.left.length], [0, 3]);
 });
 
@@ -96,7 +96,7 @@ function someFiles(t: TestContext) {
 test('for a large index threads with more room begin anew, and nothing is left out', async (t) => {
   const { files, start } = someFiles(t);
   const sites = { snapshots: new Map([['/elsewhere', 'x'.repeat(5_000_000)]]), memory: createPortMemory() };
-  const work = await checkInCrew(files, 2, start, Promise.resolve(sites));
+  const work = await startCrew(files, 2, start).check(Promise.resolve(sites));
   assert.deepEqual([work.results.size, work.left.length], [20, 0]);
   for (const { path } of files) assert.ok(work.results.get(path)?.report.findings.length, path);
 });
@@ -104,5 +104,5 @@ test('for a large index threads with more room begin anew, and nothing is left o
 test('threads end when the sites cannot be read', async (t) => {
   const { files, start } = someFiles(t);
   const reading = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no disk')), 50));
-  await assert.rejects(checkInCrew(files, 2, start, reading), /no disk/);
+  await assert.rejects(startCrew(files, 2, start).check(reading), /no disk/);
 });

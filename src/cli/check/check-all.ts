@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
 import { cacheFolder } from '../site-cache.ts';
 import { checkSource, type Result, type Run, type Source } from './check-file.ts';
-import { checkInCrew, crewSize } from './crew.ts';
+import { crewFor, type StartedCrew } from './crew.ts';
 import type { KnownFindings, KnownKey } from './known-findings.ts';
 
 export interface CheckContext {
@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly io: Io;
   /** Names and sizes that the run has seen; threads need not ask for them again. */
   readonly memory: PortMemory;
+  /** Threads that have begun with the sources already. */
+  readonly crew: StartedCrew | undefined;
 }
 
 /** Files read at the same time. */
@@ -28,8 +30,10 @@ export async function checkAll(sources: readonly Source[], run: Run, context: Ch
   const looked = await mapPooled(sources, AT_ONCE, (source) => lookUp(source, known));
   const results = looked.flatMap(({ result }) => result ?? []);
   const open = looked.filter(({ result }) => result === undefined);
-  const size = isPlain(run) && open.every(({ source }) => source.writable) ? crewSize(open.length) : 0;
-  const checked = size > 0 ? await inCrew(open, size, run, context) : await oneByOne(open, run);
+  const mayHaveCrew = isPlain(run) && open.every(({ source }) => source.writable);
+  const files = open.map(({ source }) => source);
+  const crew = context.crew ?? (mayHaveCrew ? crewFor(files, context.options, context.io) : undefined);
+  const checked = crew === undefined ? await oneByOne(open, run) : await inCrew(open, crew, run, context.memory);
   for (const { key, result } of checked) {
     if (result === undefined) continue;
     results.push(result);
@@ -82,9 +86,9 @@ async function oneByOne(open: readonly Looked[], run: Run): Promise<readonly Loo
 
 async function inCrew(
   open: readonly Looked[],
-  size: number,
+  crew: StartedCrew,
   run: Run,
-  { options, io, memory }: CheckContext,
+  memory: PortMemory,
 ): Promise<readonly Looked[]> {
   const { troubles, world } = run;
   const read = async () => {
@@ -93,14 +97,7 @@ async function inCrew(
     const indexes = await world.indexes.loaded();
     return { snapshots: new Map([...indexes].map(([root, index]) => [root, index.serialise()])), memory };
   };
-  const { cwd, program, today } = io;
-  const learns = cacheFolder(options, io) !== undefined;
-  const work = await checkInCrew(
-    open.map(({ source: { path, shown } }) => ({ path, shown })),
-    size,
-    { kind: 'stargazer-check', options, cwd, program, today, learns },
-    read(),
-  );
+  const work = await crew.check(read());
   for (const { as, line } of work.said) troubles[as](line);
   const indexes = await world.indexes.loaded();
   for (const [root, text] of work.learned) indexes.get(root)?.learn(text);

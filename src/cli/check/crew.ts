@@ -2,13 +2,25 @@ import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { canCompileLightly, delaySweepsOfThreads, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
+import type { Io } from '../io.ts';
+import type { Given } from '../options.ts';
 import { cacheArguments } from '../site-cache.ts';
 import type { Result } from './check-file.ts';
 import { dealOut } from './shares.ts';
-import type { KnownSites, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
+import {
+  type KnownSites,
+  type Said,
+  type WorkerMessage,
+  type WorkerStart,
+  type WorkerTask,
+  workerStart,
+} from './work.ts';
 
 /** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
 const FEWEST_FILES = 100;
+/** From so many on two threads are sooner done than one: by a tenth, with 450 files by a sixth. */
+const FEWEST_FOR_TWO = 150;
+/** Of further threads each takes some hundred megabytes. */
 const FILES_PER_THREAD = 300;
 /** Of each thread the engine makes two, unless it compiles lightly: what runs is compiled and what is no longer used is collected beside it. */
 const PROCESSORS_PER_THREAD = canCompileLightly ? 1 : 2;
@@ -24,7 +36,8 @@ export function crewSize(
 ): number {
   if (files < FEWEST_FILES || processors < 2) return 0;
   const most = Math.min(MOST_THREADS, Math.floor(processors / perThread));
-  return Math.max(1, Math.min(most, Math.floor(files / FILES_PER_THREAD)));
+  const worthwhile = Math.max(files < FEWEST_FOR_TWO ? 1 : 2, Math.floor(files / FILES_PER_THREAD));
+  return Math.max(1, Math.min(most, worthwhile));
 }
 
 export interface CrewWork {
@@ -37,32 +50,45 @@ export interface CrewWork {
   readonly left: readonly GivenFile[];
 }
 
-/**
- * Checks files in threads, which start, and begin with what takes no site, while the sites are being read. Rejects only when `reading` does: what a broken thread
- * leaves undone is told.
- */
-export async function checkInCrew(
-  files: readonly GivenFile[],
-  size: number,
-  start: WorkerStart,
-  reading: Promise<KnownSites>,
-): Promise<CrewWork> {
+/** Threads that were started for so many files, and began with what takes no site. */
+export interface StartedCrew {
+  /**
+   * Has them check the files, the sites being read meanwhile. Rejects only when `reading` does: what a broken thread leaves undone is told.
+   */
+  check(reading: Promise<KnownSites>): Promise<CrewWork>;
+  dismiss(): Promise<void>;
+}
+
+/** As many threads as so many files are worth; `undefined` when the main thread does as well. */
+export function crewFor(sources: readonly GivenFile[], options: Given, io: Io): StartedCrew | undefined {
+  const size = crewSize(sources.length);
+  if (size === 0) return undefined;
+  const files = sources.map(({ path, shown }) => ({ path, shown })); // what else a source has cannot be sent
+  return startCrew(files, size, workerStart(options, io));
+}
+
+export function startCrew(files: readonly GivenFile[], size: number, start: WorkerStart): StartedCrew {
   growRoomForTexts(files.length); // in the threads as far as `limitsFor` lets it
   delaySweepsOfThreads(files.length < MANY_FILES ? 96 : 192);
   let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
-  try {
-    const known = await reading;
-    const megabytes = [...known.snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
-    if (megabytes > LIKELY) {
-      await crew.dismiss();
-      crew = employ(files, size, start, limitsFor(megabytes, files.length));
-    }
-    crew.tellSites(known);
-  } catch (error) {
-    await crew.dismiss();
-    throw error;
-  }
-  return crew.work();
+  return {
+    async check(reading) {
+      try {
+        const known = await reading;
+        const megabytes = [...known.snapshots.values()].reduce((sum, text) => sum + text.length, 0) / 1_000_000;
+        if (megabytes > LIKELY) {
+          await crew.dismiss();
+          crew = employ(files, size, start, limitsFor(megabytes, files.length));
+        }
+        crew.tellSites(known);
+      } catch (error) {
+        await crew.dismiss();
+        throw error;
+      }
+      return crew.work();
+    },
+    dismiss: () => crew.dismiss(),
+  };
 }
 
 /** Megabytes of an index that threads have room for before it is known how large it is: that of some thousands of pages. */

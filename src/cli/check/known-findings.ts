@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KepCatalogue } from '../../core/kep/types.ts';
 import type { Settings } from '../../core/rules/settings.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
@@ -10,6 +9,7 @@ import { createFileAtomically } from '../../site/write-file.ts';
 import { readFileText } from '../files/text.ts';
 import type { SitePath } from '../sites.ts';
 import type { Run } from './check-file.ts';
+import { findingsFile } from './findings-file.ts';
 import type { Leaning } from './leaning.ts';
 import { narrowed } from './options.ts';
 import type { FileReport, ReportedFinding } from './report.ts';
@@ -40,7 +40,7 @@ const FORMAT = 'stargazer-findings-2';
 const MOST_KEPT = 20_000;
 
 export async function openKnownFindings(folder: string, program: string, run: Run): Promise<KnownFindings> {
-  const file = join(folder, 'findings.txt');
+  const file = findingsFile(folder);
   const lines = linesOf(file);
   const { world, configurations, asked, language } = run;
   const base = digest(FORMAT, productVersion(program), stampOf(program), language, world.today, digestOf(world.keps));

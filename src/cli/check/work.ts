@@ -1,6 +1,8 @@
 import type { PortMemory } from '../../site/remembering-port.ts';
 import type { GivenFile } from '../files/expand.ts';
+import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
+import { cacheFolder } from '../site-cache.ts';
 import type { Result } from './check-file.ts';
 
 /*
@@ -16,6 +18,16 @@ export interface WorkerStart {
   readonly today: string;
   /** What it learns of sites is to be told at the end. */
   readonly learns: boolean;
+}
+
+export function workerStart(options: Given, io: Io): WorkerStart {
+  const { cwd, program, today } = io;
+  return { kind: 'stargazer-check', options, cwd, program, today, learns: cacheFolder(options, io) !== undefined };
+}
+
+/** Whether this thread was started to check files. */
+export function isCheckWorker(data: unknown): data is WorkerStart {
+  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'stargazer-check';
 }
 
 /** What the main thread has read of sites. */

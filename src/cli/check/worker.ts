@@ -9,11 +9,6 @@ import { checkSource } from './check-file.ts';
 import { prepareRun } from './prepare.ts';
 import type { CheckedFile, KnownSites, Said, WorkerMessage, WorkerStart, WorkerTask } from './work.ts';
 
-/** Whether this thread was started to check files. */
-export function isCheckWorker(data: unknown): data is WorkerStart {
-  return typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'stargazer-check';
-}
-
 /**
  * Checks the files that come over the port until an empty list comes. Of those that come before the sites are known, what takes no site is done at once, so all of them are
  * begun; then one is checked after the other.

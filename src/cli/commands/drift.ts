@@ -20,7 +20,7 @@ import { languageOption, siteOption } from './common.ts';
 export async function drift({ options, paths }: ParsedArguments, io: Io, troubles: Troubles): Promise<ExitStatus> {
   if (paths.length === 0) throw new UsageError('drift needs at least one path of a translation');
   const sites = createSites(await siteOption(options, io));
-  const given = await expandPaths(paths, io.cwd, troubles);
+  const given = expandPaths(paths, io.cwd, troubles);
   growRoomForTexts(given.length);
   const read = await mapPooled(given, AT_ONCE, (file) => driftOfFile(file, sites, troubles));
   const found = read.filter((file) => file !== undefined).sort((a, b) => (a.report.path < b.report.path ? -1 : 1));

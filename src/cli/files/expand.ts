@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf, type Troubles } from '../trouble.ts';
 
@@ -12,13 +12,9 @@ export interface GivenFile {
 
 /**
  * The files meant by the arguments, each once: a file stands for itself whatever its name, a folder for every `.md` and `.html` file below it.
- * Links are followed, loops of links are not. What cannot be read is reported and left out.
+ * Links are followed, loops of links are not. What cannot be read is reported and left out. Waits for each folder: nothing else is to be done before its files are known.
  */
-export async function expandPaths(
-  paths: readonly string[],
-  cwd: string,
-  troubles: Troubles,
-): Promise<readonly GivenFile[]> {
+export function expandPaths(paths: readonly string[], cwd: string, troubles: Troubles): readonly GivenFile[] {
   const found = new Map<string, GivenFile>();
   const add = (path: string, shown: string) => {
     if (!found.has(path)) found.set(path, { path, shown: shown.split(sep).join('/') });
@@ -27,8 +23,8 @@ export async function expandPaths(
     const path = resolve(cwd, given);
     const shown = isAbsolute(given) ? given : relative(cwd, path);
     try {
-      const stats = await stat(path);
-      if (stats.isDirectory()) await walk(path, shown, add, troubles, new Set());
+      const stats = statSync(path);
+      if (stats.isDirectory()) walk(path, shown, add, troubles, new Set());
       else add(path, shown);
     } catch (error) {
       troubles.report(`${given}: ${reasonOf(error)}`);
@@ -39,18 +35,12 @@ export async function expandPaths(
 
 type Add = (path: string, shown: string) => void;
 
-async function walk(
-  folder: string,
-  shown: string,
-  add: Add,
-  troubles: Troubles,
-  above: ReadonlySet<string>,
-): Promise<void> {
-  let entries: Awaited<ReturnType<typeof readFolder>>;
+function walk(folder: string, shown: string, add: Add, troubles: Troubles, above: ReadonlySet<string>): void {
+  let entries: ReturnType<typeof readFolder>;
   let real: string;
   try {
-    real = await realpath(folder);
-    entries = await readFolder(folder);
+    real = realpathSync.native(folder);
+    entries = readFolder(folder);
   } catch (error) {
     troubles.report(`${shown || folder}: ${reasonOf(error)}`);
     return;
@@ -61,25 +51,25 @@ async function walk(
     const path = join(folder, entry.name);
     const name = join(shown, entry.name);
     const kind = entry.isSymbolicLink()
-      ? await linkedKind(path)
+      ? linkedKind(path)
       : entry.isDirectory()
         ? 'folder'
         : entry.isFile()
           ? 'file'
           : undefined;
-    if (kind === 'folder') await walk(path, name, add, troubles, within);
+    if (kind === 'folder') walk(path, name, add, troubles, within);
     else if (kind === 'file' && /\.(?:md|html)$/i.test(entry.name)) add(path, name);
   }
 }
 
 function readFolder(folder: string) {
-  return readdir(folder, { withFileTypes: true });
+  return readdirSync(folder, { withFileTypes: true });
 }
 
 /** A dangling link below a folder is nothing that was asked for. */
-async function linkedKind(path: string): Promise<'file' | 'folder' | undefined> {
+function linkedKind(path: string): 'file' | 'folder' | undefined {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return undefined;
   }
