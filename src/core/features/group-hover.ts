@@ -5,6 +5,7 @@ import { leafAt } from '../post/leaf-at.ts';
 import type { Post } from '../post/types.ts';
 import { releaseMeant } from '../release/release-meant.ts';
 import type { Facts } from '../rules/facts.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { type Span, touches } from '../text/span.ts';
 import { groupNames } from '../words/group-names.ts';
 import type { Hover } from './hover.ts';
@@ -43,7 +44,7 @@ function groupAt(post: Post, offset: number): { readonly name: string; readonly 
   const leaf = leafAt(post, { start: offset, end: offset });
   if (leaf?.kind !== 'text') return undefined;
   const text = post.text.slice(leaf.span.start, leaf.span.end);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const span = { start: leaf.span.start + match.index, end: leaf.span.start + match.index + match[0].length };
     if (!touches(span, offset)) continue;
     const written = (match[1] ?? '').toLowerCase().replaceAll(/[\s-]+/g, ' ');

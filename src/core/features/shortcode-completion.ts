@@ -2,6 +2,7 @@ import type { Language } from '../messages/types.ts';
 import type { Post } from '../post/types.ts';
 import type { Facts } from '../rules/facts.ts';
 import { knownShortcodes } from '../site/shortcodes.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { Span } from '../text/span.ts';
 import { type Completion, type Completions, snippetText } from './completion.ts';
 import { type OfferedShortcode, offeredShortcode, offeredShortcodes } from './offered-shortcodes.ts';
@@ -140,7 +141,7 @@ function parametersAt(
   if (insideQuotes(inner)) return [];
   const word = /\s([\w-]*)$/.exec(inner);
   if (word === null) return [];
-  const given = new Set([...inner.matchAll(/([\w-]+)=/g)].map((match) => match[1]));
+  const given = new Set(allMatches(inner, /([\w-]+)=/g).map((match) => match[1]));
   const span = { start: offset - (word[1] ?? '').length, end: offset };
   return parameters
     .filter((name) => !given.has(name))

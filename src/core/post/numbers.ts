@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { type Span, span } from '../text/span.ts';
 
 /** A whole number written in a text. */
@@ -13,7 +14,7 @@ export interface WrittenNumber {
  */
 export function findNumbers(text: string): readonly WrittenNumber[] {
   const found: WrittenNumber[] = [];
-  for (const match of text.matchAll(candidates)) {
+  for (const match of allMatches(text, candidates)) {
     const { index } = match;
     const [digits, words, numerals] = [match[1], match[2], match[3]];
     if (digits !== undefined) found.push({ value: digitsValue(digits), span: span(index, index + digits.length) });
@@ -65,7 +66,7 @@ function englishNumbers(words: string, offset: number): readonly WrittenNumber[]
     if (current !== undefined) found.push({ value: current.value, span: span(current.start, current.end) });
     current = undefined;
   };
-  for (const match of words.matchAll(/[a-z]+/gi)) {
+  for (const match of allMatches(words, /[a-z]+/gi)) {
     const name = match[0].toLowerCase();
     if (name === 'and') continue;
     const start = offset + match.index;

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { allMatches } from '../text/all-matches.ts';
 import { type Span, span } from '../text/span.ts';
 import { scanHtml } from './derive/html-tags.ts';
 import { perBlock } from './per-block.ts';
@@ -94,7 +95,7 @@ function tokens({ masked, shortcodes }: BlockContent, { start, end }: Span): rea
     ...comments.map((comment): Token => ({ kind: 'skip', name: '', span: comment.span })),
     ...tags.map((tag): Token => ({ kind: 'open', name: tag.name, span: tag.span })),
   ];
-  for (const match of masked.slice(start, end).matchAll(/<\/([A-Za-z][\w-]{0,40})[ \t\r\n]{0,40}>/g)) {
+  for (const match of allMatches(masked.slice(start, end), /<\/([A-Za-z][\w-]{0,40})[ \t\r\n]{0,40}>/g)) {
     const from = start + match.index;
     found.push({ kind: 'close', name: (match[1] ?? '').toLowerCase(), span: span(from, from + match[0].length) });
   }

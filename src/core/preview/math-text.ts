@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { allMatches } from '../text/all-matches.ts';
 import { mathTree } from './math-tree.ts';
 import { classes, element, textNode } from './node.ts';
 
@@ -10,7 +11,7 @@ export function withMath(text: string): readonly ElementContent[] {
   if (!text.includes('\\(') && !text.includes('\\[') && !text.includes('$$')) return [textNode(text)];
   const found: ElementContent[] = [];
   let at = 0;
-  for (const match of text.matchAll(FORMULA)) {
+  for (const match of allMatches(text, FORMULA)) {
     const [whole, line, block, dollars] = match;
     const math = mathTree(line ?? block ?? dollars ?? '', line === undefined);
     if (math === undefined) continue;

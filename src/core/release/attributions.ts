@@ -4,6 +4,7 @@ import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { within } from '../text/ordered-spans.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -47,7 +48,7 @@ const linesOf = perBlock(({ runs, source }) =>
     const match = phrase.exec(text);
     if (match === null) return [];
     const line: Span = { start: spanOf({ start: match.index, end: text.length }).start, end: run.span.end };
-    const groups = [...text.slice(match.index).matchAll(groupName)].map((group): AttributedGroup => {
+    const groups = allMatches(text.slice(match.index), groupName).map((group): AttributedGroup => {
       const start = match.index + group.index;
       return {
         id: group[0].toLowerCase().replaceAll(/\s+/g, '-'),

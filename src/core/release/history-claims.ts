@@ -2,6 +2,7 @@ import { perBlock } from '../post/per-block.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { KepReference, Post } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { contains, type Span, shift } from '../text/span.ts';
 import { announcedKeps } from './announced.ts';
 import { namesMinor } from './names-minor.ts';
@@ -39,7 +40,7 @@ const claimsIn = perBlock((content): readonly Words[] => {
     if (run.container === 'heading') return [];
     const { text, spanOf } = runText(run, content.source);
     return forms.flatMap(({ pattern, stage, minor }) =>
-      [...text.matchAll(pattern)].map((match) => ({
+      allMatches(text, pattern).map((match) => ({
         run: run.span,
         stage: stageOfWord(match[stage] ?? ''),
         minor: Number(match[minor]),

@@ -4,6 +4,7 @@ import { perPost } from '../post/per-post.ts';
 import { blocksWhere } from '../post/revision.ts';
 import { runText } from '../post/run-text.ts';
 import type { Block, FrontMatterEntry, Link, Post } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { createLines } from '../text/lines.ts';
 import { remember } from '../text/remember.ts';
 import { contains, type Span, shift } from '../text/span.ts';
@@ -50,7 +51,7 @@ function inFrontMatter({ frontMatter, text }: Post): readonly OwnVersion[] {
     const entry: FrontMatterEntry | undefined = frontMatter.get(key);
     if (entry === undefined) return [];
     const value = text.slice(entry.valueSpan.start, entry.valueSpan.end);
-    return [...value.matchAll(pattern)].map((match) => version(match, entry.valueSpan.start, key));
+    return allMatches(value, pattern).map((match) => version(match, entry.valueSpan.start, key));
   };
   return [
     ...found('title', /\bKubernetes\s+v?1\.(\d{1,2})(?=\s*[:：])/gi),
@@ -69,7 +70,7 @@ const inPhrases = perBlock((content) =>
   content.runs.flatMap((run) => {
     const { text, spanOf } = runText(run, content.source);
     return phrases.flatMap((phrase) =>
-      [...text.matchAll(phrase)].map((match): OwnVersion => {
+      allMatches(text, phrase).map((match): OwnVersion => {
         const { minor, span } = version(match, 0, 'phrase');
         return { minor, span: spanOf(span), place: 'phrase' };
       }),
@@ -122,7 +123,7 @@ function inAddress({ text }: Pick<Post, 'text'>, { urlSpan }: Link): readonly Ow
 
 /** Every address of the post is asked about after every edit. */
 const versionsIn = remember(2000, (address): readonly OwnVersion[] =>
-  [...address.matchAll(releasePath)].map((match) => version(match, 0, 'link')),
+  allMatches(address, releasePath).map((match) => version(match, 0, 'link')),
 );
 
 /** A link whose text names another version than its address. */
@@ -154,7 +155,7 @@ function versionedIn(place: Pick<Post, 'text'>, links: readonly Link[]): readonl
     const [target, ...more] = inAddress(place, link);
     if (target === undefined || more.some(({ minor }) => minor !== target.minor)) return [];
     const text = place.text.slice(link.textSpan.start, link.textSpan.end);
-    const found = [...text.matchAll(/(?<![\d.])v?1\.(\d{1,2})(?![\d])/gi)].map((match) =>
+    const found = allMatches(text, /(?<![\d.])v?1\.(\d{1,2})(?![\d])/gi).map((match) =>
       version(match, link.textSpan.start, 'link'),
     );
     const [shown, ...others] = found;

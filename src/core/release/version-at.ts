@@ -1,5 +1,6 @@
 import { leafAt } from '../post/leaf-at.ts';
 import type { Post } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** A version of Kubernetes that running text names. */
@@ -19,7 +20,7 @@ export function versionAt(post: Post, offset: number): NamedVersion | undefined 
   const leaf = leafAt(post, { start: offset, end: offset });
   if (leaf?.kind !== 'text') return undefined;
   const text = post.text.slice(leaf.span.start, leaf.span.end);
-  for (const match of text.matchAll(version)) {
+  for (const match of allMatches(text, version)) {
     const span = {
       start: leaf.span.start + match.index,
       end: leaf.span.start + match.index + match[0].length,

@@ -1,4 +1,5 @@
 import { isDay, monthNumber } from '../site/dates.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { type Span, span } from '../text/span.ts';
 
 /** A day written in a text. */
@@ -20,7 +21,7 @@ export interface WrittenDate {
  * be missing; days that do not exist are left out. Linear in the length of the text.
  */
 export function findDates(text: string): readonly WrittenDate[] {
-  const found = [...text.matchAll(monthFirst), ...text.matchAll(dayFirst), ...text.matchAll(chinese)]
+  const found = [...allMatches(text, monthFirst), ...allMatches(text, dayFirst), ...allMatches(text, chinese)]
     .map(readDate)
     .filter((date) => date !== undefined)
     .sort((a, b) => a.span.start - b.span.start);

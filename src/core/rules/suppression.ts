@@ -1,5 +1,6 @@
 import { perPost } from '../post/per-post.ts';
 import type { Post } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
 import { DIRECTIVE_MARK as mark, mentionsDirective, RETRANSLATE } from '../translation/directives.ts';
 import type { Problem } from './finding.ts';
@@ -101,7 +102,7 @@ function directiveIn(text: string, content: Span, inFrontMatter: boolean): reado
 }
 
 function wordsOf(text: string, offset: number): readonly { readonly name: string; readonly span: Span }[] {
-  return [...text.matchAll(/[^\s,]+/g)].map((match) => {
+  return allMatches(text, /[^\s,]+/g).map((match) => {
     const start = offset + match.index;
     return { name: match[0], span: { start, end: start + match[0].length } };
   });

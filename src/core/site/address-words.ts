@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { decodePath } from './url-form.ts';
 
 /**
@@ -6,7 +7,7 @@ import { decodePath } from './url-form.ts';
  */
 export function addressWords(text: string): Uint32Array {
   const found = new Set<number>();
-  for (const [, word = ''] of text.matchAll(words)) if (!/^\.{1,2}$/.test(word)) found.add(addressWord(word));
+  for (const [, word = ''] of allMatches(text, words)) if (!/^\.{1,2}$/.test(word)) found.add(addressWord(word));
   if (upwards.test(text)) found.add(UPWARDS);
   return Uint32Array.from(found).sort();
 }

@@ -3,6 +3,7 @@ import { isInComment } from '../post/in-comment.ts';
 import { perBlock } from '../post/per-block.ts';
 import { blocksWhere } from '../post/revision.ts';
 import type { Heading, Post, Shortcode } from '../post/types.ts';
+import { allMatches } from '../text/all-matches.ts';
 import type { HeadingIdType } from './config.ts';
 import { createHeadingIds } from './heading-ids.ts';
 
@@ -87,7 +88,7 @@ class PageAnchors implements Anchors {
 /** Ids that the HTML of a block makes, `at` relative to its start, and the labels of its footnotes. */
 const marksOf = perBlock(({ masked }): Marks => {
   const html = /(?:id|name)\s*=/i.test(masked) ? scanHtml(masked, 0, masked.length).tags : [];
-  const labels = masked.includes(']:') ? masked.matchAll(/\[\^([^\]\s]{1,40})\]:/g) : [];
+  const labels = masked.includes(']:') ? allMatches(masked, /\[\^([^\]\s]{1,40})\]:/g) : [];
   return {
     html: html.flatMap(({ attributes, span }) =>
       attributes

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { SiteConfig } from './config.ts';
 import { knownShortcodes } from './shortcodes.ts';
 import type { SiteShortcodes, TemplateFacts } from './types.ts';
@@ -60,7 +61,7 @@ const knownParameters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** The named parameters that a template asks for; `undefined` when it takes them as a whole, or hands itself to a partial. */
 function readParameters(template: string): ReadonlySet<string> | undefined {
   const names = [
-    ...template.matchAll(/\.Get\s+["`]([\w-]+)["`]|\.Params\.(\w+)|index\s+\$?\.Params\s+["`]([\w-]+)["`]/g),
+    ...allMatches(template, /\.Get\s+["`]([\w-]+)["`]|\.Params\.(\w+)|index\s+\$?\.Params\s+["`]([\w-]+)["`]/g),
   ];
   if (
     names.length === 0 ||

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import type { Evidence } from './evidence.ts';
 import { numberValues } from './number-values.ts';
 import type { Unit } from './unit.ts';
@@ -28,7 +29,7 @@ export function createFeatures(): Features {
     if (features.size < MOST_FEATURES) features.set(`${sort} ${key}`, WEIGHTS[sort]);
   };
   const text = (value: string) => {
-    for (const [token] of value.matchAll(TOKEN)) {
+    for (const [token] of allMatches(value, TOKEN)) {
       size += token.length;
       if (HAN.test(token)) {
         size += token.length * (CJK_WEIGHT - 1);

@@ -1,9 +1,10 @@
 import { findNumbers } from '../post/numbers.ts';
+import { allMatches } from '../text/all-matches.ts';
 
 /** The values of all numbers of a text, whatever the script: `2.2 million` and 220 万 are 2200000, fourteen and 十四 are 14, 400,000 is 400000. */
 export function numberValues(text: string): readonly number[] {
   const values: number[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of allMatches(text, DIGITS)) {
     values.push(scaled(Number(match[0].replaceAll(',', '')), text, match.index + match[0].length));
   }
   for (const { value, span } of findNumbers(text)) {

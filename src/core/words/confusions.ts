@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 /** A word that stands where another one is meant, told by the words beside it. */
 export interface Confusion {
   /** The first group is what is wrong; what stands around it is only looked at. Global. */
@@ -9,7 +10,7 @@ export interface Confusion {
 /** The confusions that the words of a text make possible, each once. */
 export function possibleIn(text: string): readonly Confusion[] {
   const possible = new Set<Confusion>();
-  for (const [word] of text.matchAll(anchors)) for (const one of byAnchor.get(plain(word)) ?? []) possible.add(one);
+  for (const [word] of allMatches(text, anchors)) for (const one of byAnchor.get(plain(word)) ?? []) possible.add(one);
   return [...possible];
 }
 

@@ -1,4 +1,5 @@
 import { readKepAddress } from '../../kep/address.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { type Span, span } from '../../text/span.ts';
 import { leafSpan } from '../leaf-source.ts';
 import type { InlineLeaf, InlineRun, KepReference, Link } from '../types.ts';
@@ -47,7 +48,7 @@ const onlyNumber = /^\s*0*([1-9]\d{0,4})\s*$/g;
 
 function bare(source: string, leaf: InlineLeaf): readonly KepReference[] {
   if (!/KEP/i.test(leaf.value)) return [];
-  return [...leaf.value.matchAll(named)].map((match) => {
+  return allMatches(leaf.value, named).map((match) => {
     const number = Number(match[1]);
     const whole = leafSpan(source, leaf, match.index, match.index + match[0].length);
     return {
@@ -65,7 +66,7 @@ function bare(source: string, leaf: InlineLeaf): readonly KepReference[] {
 function shownNumber(source: string, leaves: readonly InlineLeaf[], exact: boolean): KepReference['shown'] {
   const texts = leaves.filter(({ kind }) => kind === 'text' || kind === 'code');
   for (const pattern of exact ? [named, numbered, onlyNumber] : [named]) {
-    const found = texts.flatMap((leaf) => [...leaf.value.matchAll(pattern)].map((match) => ({ leaf, match })));
+    const found = texts.flatMap((leaf) => allMatches(leaf.value, pattern).map((match) => ({ leaf, match })));
     const [only, ...more] = found;
     if (only === undefined) continue;
     if (more.length > 0) return undefined;

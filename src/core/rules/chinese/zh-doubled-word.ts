@@ -1,5 +1,6 @@
 import { runText } from '../../post/run-text.ts';
 import { visibleRuns } from '../../post/visible-runs.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { chinese } from '../examples.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const zhDoubledWord = defineBlockRule({
   *checkBlock(block) {
     for (const run of visibleRuns(block)) {
       const joined = runText(run, block.source);
-      for (const match of joined.text.matchAll(doubled('g'))) {
+      for (const match of allMatches(joined.text, doubled('g'))) {
         const [found, word = '', blank = ''] = match;
         if (blank === '' && !isWhole(word, joined.text.charAt(match.index + found.length))) continue;
         const second = match.index + word.length + blank.length;

@@ -2,6 +2,7 @@ import type { Emphasis, Nodes, Root } from 'mdast';
 import { proseOf } from '../../post/prose.ts';
 import { brokenStrong, mayStand } from '../../post/strong-marks.ts';
 import type { BlockContent } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { isHan } from '../../text/cjk.ts';
 import { chinese } from '../examples.ts';
 import type { Problem } from '../finding.ts';
@@ -73,7 +74,7 @@ function* italics(block: BlockContent): Iterable<Problem<MessageId>> {
 /** Underscores beside a Chinese character, which CommonMark takes for a letter of the same word, are shown. */
 function* underscores(block: BlockContent): Iterable<Problem<MessageId>> {
   for (const { text, start } of proseOf(block)) {
-    for (const match of text.matchAll(underscored)) {
+    for (const match of allMatches(text, underscored)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       const before = mayStand(block.source.charAt(span.start - 1), match[0].charAt(1)) ? '' : ' ';
       const behind = mayStand(block.source.charAt(span.end), match[0].charAt(match[0].length - 2)) ? '' : ' ';

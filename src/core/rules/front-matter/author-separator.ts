@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { defineRule } from '../rule.ts';
 
 export const authorSeparator = defineRule({
@@ -48,7 +49,8 @@ export const authorSeparator = defineRule({
         yield { span, messageId: 'label', data: { key }, fixes: [{ titleId: 'fix-label', edits, safe: true }] };
       }
       // `Name (Firm) Name2 (Firm2)`: a bracket, then a name that has one of its own; `[Name](address)` has no blank before its bracket.
-      for (const match of written.matchAll(
+      for (const match of allMatches(
+        written,
         /(?<=[ \t]\([^()\r\n]{1,80})\)(?=\s+(?!and\b|with\b|und\b)[[\p{L}][^()\r\n,;&，、]{2,80}(?:\([^()\s]{1,200}\))?\s*\()/gu,
       )) {
         const at = start + match.index;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { editDistance } from '../../text/distance.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const linkHost = defineBlockRule({
   },
   trigger: /https?:\/\//i,
   *checkBlock({ links, definitions, source }, { options }) {
-    const hosts = [...source.matchAll(/https?:\/\/([\w.-]+)/gi)].map((match) => match[1] ?? '');
+    const hosts = allMatches(source, /https?:\/\/([\w.-]+)/gi).map((match) => match[1] ?? '');
     if (!hosts.some((host) => meantBy(host.toLowerCase()) !== undefined)) return;
     const places = [...links.filter(({ kind }) => kind !== 'reference'), ...definitions];
     for (const { urlSpan } of places) {

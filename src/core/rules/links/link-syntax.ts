@@ -1,5 +1,6 @@
 import type { BlockContent, InlineLeaf } from '../../post/types.ts';
 import { addressFault } from '../../site/address.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Span } from '../../text/span.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -84,7 +85,7 @@ function* unmade({ runs, source }: BlockContent): Iterable<Problem<MessageId>> {
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.kind !== 'text') continue;
       const text = source.slice(leaf.span.start, leaf.span.end);
-      for (const match of text.matchAll(/\](\s?)([(（])(?=([^\s()（）]*))/g)) {
+      for (const match of allMatches(text, /\](\s?)([(（])(?=([^\s()（）]*))/g)) {
         const after = leaf.span.start + match.index + match[0].length;
         const destination =
           match[3] === '' && after === leaf.span.end ? literalAt(leaves[index + 1], source) : (match[3] ?? '');
@@ -123,7 +124,7 @@ function* unnamed({ runs, source }: BlockContent): Iterable<Problem<MessageId>> 
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.kind !== 'text' || leaf.link !== undefined) continue;
       const text = source.slice(leaf.span.start, leaf.span.end);
-      for (const match of text.matchAll(/\((\/[^\s()]*)\)/g)) {
+      for (const match of allMatches(text, /\((\/[^\s()]*)\)/g)) {
         const url = match[1] ?? '';
         const before = text.charAt(match.index - 1);
         const behindWord = match.index > 0 ? /[\p{L}\p{N}]/u.test(before) : leaves[index - 1]?.kind === 'code';

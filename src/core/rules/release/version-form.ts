@@ -1,4 +1,5 @@
 import { leafSpan } from '../../post/leaf-source.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 export const versionForm = defineBlockRule({
@@ -29,7 +30,7 @@ export const versionForm = defineBlockRule({
   *checkBlock(block) {
     for (const leaf of block.runs.flatMap(({ leaves }) => leaves)) {
       if (leaf.kind !== 'text') continue;
-      for (const match of leaf.value.matchAll(malformed)) {
+      for (const match of allMatches(leaf.value, malformed)) {
         const minor = match.slice(1).find((group) => group !== undefined);
         if (minor === undefined) continue;
         const span = leafSpan(block.source, leaf, match.index, match.index + match[0].length);

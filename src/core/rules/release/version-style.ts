@@ -3,6 +3,7 @@ import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
 import { namesMinor } from '../../release/names-minor.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -82,7 +83,7 @@ const versionsIn = perBlock((content) => {
   if (!namesMinor(content)) return { marked, bare };
   for (const leaf of content.runs.flatMap(({ leaves }) => leaves)) {
     if (leaf.kind !== 'text') continue;
-    for (const match of leaf.value.matchAll(form)) {
+    for (const match of allMatches(leaf.value, form)) {
       if (match[0].startsWith('v')) marked++;
       // The text of a link is often a title, which stays as it is.
       else if (leaf.link === undefined)

@@ -1,4 +1,5 @@
 import { knownShortcodes } from '../../site/shortcodes.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { contains } from '../../text/span.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const shortcodeMarks = defineBlockRule({
   },
   trigger: tag(),
   *checkBlock({ source, comments, codes }) {
-    for (const match of source.matchAll(tag('g'))) {
+    for (const match of allMatches(source, tag('g'))) {
       const [found, open = '', lead = '', name = '', tail = '', close = ''] = match;
       // One that begins as it should is a tag for Hugo, whatever comes then.
       if (!knownShortcodes.has(name) || (open === '{{' && /^[<%]/.test(lead))) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the style guide: do not include the command prompt. */
@@ -30,12 +31,10 @@ export const codePrompt = defineBlockRule({
       // With output between them the prompt tells commands from output.
       const lines = value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
       if (!fenced || lines.length === 0 || !lines.every((line) => /^\s*\$ /.test(line))) continue;
-      const prompts = [...source.slice(content.start, content.end).matchAll(/(^|[\r\n])([ \t>]*)\$ +/g)].map(
-        (match) => {
-          const start = content.start + match.index + (match[1] ?? '').length + (match[2] ?? '').length;
-          return { start, end: content.start + match.index + match[0].length };
-        },
-      );
+      const prompts = allMatches(source.slice(content.start, content.end), /(^|[\r\n])([ \t>]*)\$ +/g).map((match) => {
+        const start = content.start + match.index + (match[1] ?? '').length + (match[2] ?? '').length;
+        return { start, end: content.start + match.index + match[0].length };
+      });
       const [first] = prompts;
       if (first === undefined) continue;
       const edits = prompts.map((span) => ({ span, text: '' }));

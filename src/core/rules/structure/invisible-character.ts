@@ -1,4 +1,5 @@
 import { everywhere, isRecorded } from '../../post/everywhere.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineRule } from '../rule.ts';
 
 /** Characters that cannot be seen and were not meant: they come with texts pasted from word processors and chats. */
@@ -44,7 +45,7 @@ const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/g;
 
 const invisibleCharacters = everywhere((text) =>
-  [...text.matchAll(invisible)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  allMatches(text, invisible).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
 );
 
 function joinsEmoji(text: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Bullets come with text pasted from a word processor or a slide; Markdown knows `*`, `-` and `+`. */
@@ -29,7 +30,7 @@ export const listBullet = defineBlockRule({
     for (const place of places) {
       const from = Math.max(source.lastIndexOf('\n', place.start - 1), source.lastIndexOf('\r', place.start - 1)) + 1;
       const start = /^[ \t]*$/.test(source.slice(from, place.start)) ? from : place.start;
-      for (const match of source.slice(start, place.end).matchAll(new RegExp(bulletLine(), 'g'))) {
+      for (const match of allMatches(source.slice(start, place.end), new RegExp(bulletLine(), 'g'))) {
         const [, before = '', indent = '', bullet = '', blanks = ''] = match;
         const at = start + match.index + before.length;
         const span = { start: at + indent.length, end: at + indent.length + bullet.length };

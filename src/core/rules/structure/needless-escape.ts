@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Word processors export `KEP \#12` and `1\.`; where the mark could mean nothing the backslash is only in the way. */
@@ -28,7 +29,7 @@ export const needlessEscape = defineBlockRule({
   trigger: /\\[#.!+-]/,
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(/\\([#.!+-])/g)) {
+      for (const match of allMatches(text, /\\([#.!+-])/g)) {
         const mark = match[1] ?? '';
         const at = start + match.index;
         const before = block.source.slice(Math.max(0, at - 12), at);

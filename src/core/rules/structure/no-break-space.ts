@@ -1,4 +1,5 @@
 import { everywhere, isRecorded } from '../../post/everywhere.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineRule } from '../rule.ts';
 
 export const noBreakSpace = defineRule({
@@ -37,7 +38,7 @@ export const noBreakSpace = defineRule({
 const noBreakSpaces = everywhere((text) =>
   !text.includes('\u00a0')
     ? []
-    : [...text.matchAll(/ ?\u00a0[ \u00a0]*/g)].map(({ index, 0: { length } }) => ({
+    : allMatches(text, / ?\u00a0[ \u00a0]*/g).map(({ index, 0: { length } }) => ({
         start: index,
         end: index + length,
       })),

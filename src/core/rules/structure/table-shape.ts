@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Root, Table } from 'mdast';
 import { placeOf } from '../../post/derive/source.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -70,7 +71,7 @@ function* rows({ children }: Table, source: string, masked: string): Iterable<Pr
 /** A paragraph with a line of dashes that would make a table of it, had the line above as many cells. */
 function* header(node: Paragraph, masked: string): Iterable<Problem<MessageId>> {
   const { start, end } = placeOf(node);
-  const lines = [...masked.slice(start, end).matchAll(/[^\r\n]+/g)];
+  const lines = allMatches(masked.slice(start, end), /[^\r\n]+/g);
   for (const [index, { 0: line }] of lines.entries()) {
     const above = lines[index - 1];
     if (above === undefined || !above[0].includes('|') || !line.includes('|') || !dashes.test(bare(line))) continue;

@@ -1,6 +1,7 @@
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { Post } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { remember } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 
@@ -87,7 +88,7 @@ function isBlank(text: string, at: number): boolean {
   return unit === SPACE || unit === TAB;
 }
 
-const inText = (text: string) => Array.from(text.matchAll(/[ \t](?=[\r\n])/g), ({ index }) => index + 1);
+const inText = (text: string) => allMatches(text, /[ \t](?=[\r\n])/g).map(({ index }) => index + 1);
 const inHead = remember(50, inText);
 const inBlock = perBlock(({ source }) => inText(source));
 const blocksHolding = blocksWhere((content) => inBlock(content).length > 0);

@@ -1,5 +1,6 @@
 import { type Atom, atomsOf } from '../../post/adjacent.ts';
 import type { BlockContent, InlineRun } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Counted over a paragraph of what a reader sees: code and the addresses of links are left out. */
@@ -85,7 +86,7 @@ function around(atoms: readonly Atom[], from: number, to: number): string {
 /** Whether every bracket of the text has its partner, in order. */
 function isNested(text: string): boolean {
   let depth = 0;
-  for (const [mark] of text.matchAll(/[()]/g)) {
+  for (const [mark] of allMatches(text, /[()]/g)) {
     depth += mark === '(' ? 1 : -1;
     if (depth < 0) return false;
   }

@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** CommonMark 6.2: an opening mark has no blank behind it, a closing one none before it; next to punctuation more is asked for. */
@@ -33,7 +34,8 @@ export const unrenderedEmphasis = defineBlockRule({
     if (!isSuspicious(block.source)) return;
     for (const { text, start } of proseOf(block)) {
       const paired: number[] = [];
-      for (const match of text.matchAll(
+      for (const match of allMatches(
+        text,
         /(?<![*\\/\w])\*\*([ \t]*)([^*\s](?:[^*\r\n]{0,200}[^*\s])?)([ \t]*)\*\*(?![*/])/g,
       )) {
         const [whole, before = '', inside = '', after = ''] = match;
@@ -52,7 +54,7 @@ export const unrenderedEmphasis = defineBlockRule({
             : [{ titleId: 'fix-blanks', edits, safe: true } as const];
         yield { span, messageId: 'emphasis', data: { marks: '**' }, fixes };
       }
-      for (const match of text.matchAll(/(?<![*\\/])\*\*(?![*/])|(?<!\\)`+/g)) {
+      for (const match of allMatches(text, /(?<![*\\/])\*\*(?![*/])|(?<!\\)`+/g)) {
         const { index } = match;
         if (paired.some((from, i) => i % 2 === 0 && from <= index && index < (paired[i + 1] ?? 0))) continue;
         const mark = match[0];
@@ -67,6 +69,6 @@ export const unrenderedEmphasis = defineBlockRule({
 
 /** Marks in odd number, or with a blank on the side where bold text would be. Other blocks need not be parsed. */
 function isSuspicious(source: string): boolean {
-  const count = (mark: RegExp) => [...source.matchAll(mark)].length % 2 === 1;
+  const count = (mark: RegExp) => allMatches(source, mark).length % 2 === 1;
   return count(/\*\*/g) || count(/`+/g) || /(?:^|\s)\*\*\s|\S[ \t]\*\*(?=[\s.,;:!?)]|$)/.test(source);
 }

@@ -1,4 +1,5 @@
 import { perPost } from '../../post/per-post.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { contains, shift } from '../../text/span.ts';
 import { perPair } from '../../translation/pairs.ts';
 import { passagesWhere } from '../../translation/passage-list.ts';
@@ -128,7 +129,7 @@ function numbersIn(texts: readonly TextThing[]): readonly Written[] {
 }
 
 function inText(text: string): readonly Written[] {
-  return [...text.matchAll(number)].map((match) => ({
+  return allMatches(text, number).map((match) => ({
     value: match[1] ?? '',
     written: match[0],
     span: { start: match.index, end: match.index + match[0].length },

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { holdsHan } from '../../text/cjk.ts';
 import { contains } from '../../text/span.ts';
 import { awaitingPassages } from '../../translation/awaiting.ts';
@@ -85,5 +86,5 @@ const FUNCTION_WORDS = new Set(
 );
 
 function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![\w.-])[a-z]{2,20}(?![\w-])/g)].map(([word]) => word);
+  return allMatches(text, /(?<![\w.-])[a-z]{2,20}(?![\w-])/g).map(([word]) => word);
 }

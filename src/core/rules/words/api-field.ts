@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the API conventions: fields are written in lowerCamelCase; with a capital they are names in Go. */
@@ -29,21 +30,21 @@ export const apiField = defineBlockRule({
   *checkBlock({ runs, source }) {
     for (const { kind, span: place } of runs.flatMap(({ leaves }) => leaves)) {
       if (kind !== 'code') continue;
-      for (const match of source
-        .slice(place.start, place.end)
-        .matchAll(/(?<![\w])(?:spec|status|metadata)\.([A-Z][a-z]\w*)/g)) {
-        const [whole, field = ''] = match;
-        const start = place.start + match.index + whole.length - field.length;
-        const span = { start, end: start + field.length };
-        const meant = field.charAt(0).toLowerCase() + field.slice(1);
+      for (const match of allMatches(source.slice(place.start, place.end), field)) {
+        const [whole, name = ''] = match;
+        const start = place.start + match.index + whole.length - name.length;
+        const span = { start, end: start + name.length };
+        const meant = name.charAt(0).toLowerCase() + name.slice(1);
         const edits = [{ span: { start, end: start + 1 }, text: meant.charAt(0) }];
         yield {
           span,
           messageId: 'capital',
-          data: { field, meant },
+          data: { field: name, meant },
           fixes: [{ titleId: 'fix-field', data: { meant }, edits, safe: true }],
         };
       }
     }
   },
 });
+
+const field = /(?<![\w])(?:spec|status|metadata)\.([A-Z][a-z]\w*)/g;

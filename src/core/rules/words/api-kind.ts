@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the style guide: names of API kinds in UpperCamelCase, not split. Only capitals count: "persistent volume" may be meant as words. */
@@ -33,7 +34,7 @@ export const apiKind = defineBlockRule({
     for (const { text, start, run, leaf } of proseOf(block)) {
       // Titles, of sections here and of pages elsewhere, are as they are.
       if (run.container === 'heading' || leaf.link !== undefined) continue;
-      for (const match of text.matchAll(new RegExp(pattern(), 'g'))) {
+      for (const match of allMatches(text, new RegExp(pattern(), 'g'))) {
         const found = match[0];
         const kind = found.replaceAll(/[\s-]+/g, '');
         const span = { start: start + match.index, end: start + match.index + found.length };

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { editDistance } from '../../text/distance.ts';
 import type { Problem } from '../finding.ts';
 import { defineBlockRule } from '../rule.ts';
@@ -32,7 +33,8 @@ export const apiVersion = defineBlockRule({
   },
   trigger: /\/v\d/,
   *checkBlock({ source, masked }) {
-    for (const match of masked.matchAll(
+    for (const match of allMatches(
+      masked,
       /(?<![\w./@-])((?:[a-z][a-z0-9-]*\.)+io|apps|batch|autoscaling|policy|extensions)\/(v\d\w*)(?![\w/.-])/g,
     )) {
       const [, group = '', version = ''] = match;

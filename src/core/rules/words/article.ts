@@ -1,5 +1,6 @@
 import { proseOf } from '../../post/prose.ts';
 import type { BlockContent, InlineLeaf, InlineRun } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { articleOf } from '../../words/article.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -44,7 +45,7 @@ export const article = defineBlockRule({
     /\ba(?:\s+[[*_"“]*(?!us[aeu]|uni[^dmn]|ur[li]|eu|on(?:e\b|ce)|uti)[aeiou]|\s+(?:hour|hono|heir)|n\s+[[*_"“]*(?:[b-df-hj-np-tv-z]|u[nrstipuxd]|eu|on(?:e\b|ce)))/i,
   *checkBlock(block, { options }) {
     for (const { text, start, leaf, run } of proseOf(block)) {
-      for (const match of text.matchAll(articles)) {
+      for (const match of allMatches(text, articles)) {
         const found = match[1] ?? '';
         // A capital within a sentence is a name: "Pod A".
         if (found.startsWith('A') && !beginsSentence(text, match.index, leaf, run)) continue;

@@ -1,5 +1,6 @@
 import { anyWord, mayMatchSource } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { holdsConfusion, isAnchor, possibleIn } from '../../words/confusions.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -44,7 +45,7 @@ export const confusedWord = defineBlockRule({
       // Two patterns may know the same word by what stands on either side.
       const told = new Set<number>();
       for (const { pattern, right } of possibleIn(text)) {
-        for (const match of text.matchAll(pattern)) {
+        for (const match of allMatches(text, pattern)) {
           const found = match[1] ?? '';
           const at = match.index + match[0].lastIndexOf(found);
           if (told.has(at)) continue;

@@ -1,5 +1,6 @@
 import { mayRepeatWord } from '../../post/block-scan.ts';
 import type { InlineRun } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Span } from '../../text/span.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ export const doubledWord = defineBlockRule({
           before = undefined;
           continue;
         }
-        for (const match of text.matchAll(words)) {
+        for (const match of allMatches(text, words)) {
           const word = match[0];
           const span = { start: start + match.index, end: start + match.index + word.length };
           const doubled =

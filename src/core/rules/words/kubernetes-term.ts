@@ -1,5 +1,6 @@
 import { anyWord } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { editDistance } from '../../text/distance.ts';
 import { lazy } from '../../text/lazy.ts';
 import { kubernetesNames } from '../../words/kubernetes-names.ts';
@@ -37,7 +38,8 @@ export const kubernetesTerm = defineBlockRule({
   trigger: (block) => mayHoldNames(block),
   *checkBlock(block, { options }) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(
+      for (const match of allMatches(
+        text,
         /(?<![\p{L}\p{N}_.@/\\#$=+~-])[A-Z][A-Za-z]{5,}(?![\p{L}\p{N}_@/\\=+~-]|[.:][\p{L}\p{N}/])/gu,
       )) {
         const name = match[0];

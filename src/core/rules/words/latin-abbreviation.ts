@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the documentation's style guide: avoid Latin phrases; "etc." is allowed. */
@@ -26,7 +27,7 @@ export const latinAbbreviation = defineBlockRule({
   trigger: /\b(?:e\.\s?g|i\.\s?e)\./i,
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(/(?<![\w.])(?:e\.\s?g|i\.\s?e)\.(,?)/gi)) {
+      for (const match of allMatches(text, /(?<![\w.])(?:e\.\s?g|i\.\s?e)\.(,?)/gi)) {
         const found = match[0].slice(0, match[0].length - (match[1] ?? '').length);
         const words = /^e/i.test(found) ? 'for example' : 'that is';
         const cased = /^[EI]/.test(found) ? words.charAt(0).toUpperCase() + words.slice(1) : words;

@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Words that go on with a sentence and that begin one, but no name and no value: `key,value` and `time.Time` are right. */
@@ -35,7 +36,7 @@ export const markSpace = defineBlockRule({
   trigger: new RegExp(`[ \\t][,.](?:\\s|$)|,(?:${goingOn})\\s|\\.(?:${beginning})\\s`),
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(before)) {
+      for (const match of allMatches(text, before)) {
         const [blanks = '', mark = ''] = match.slice(1);
         const at = start + match.index;
         const span = { start: at, end: at + blanks.length };
@@ -47,7 +48,7 @@ export const markSpace = defineBlockRule({
           fixes: [{ titleId: 'fix-before', data: { mark }, edits: [{ span, text: '' }], safe: mark === ',' }],
         };
       }
-      for (const match of text.matchAll(behind)) {
+      for (const match of allMatches(text, behind)) {
         const [mark] = match;
         const span = { start: start + match.index, end: start + match.index + mark.length };
         yield {

@@ -2,6 +2,7 @@ import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
 import type { BlockContent, InlineRun } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -93,7 +94,7 @@ function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
 
 /** `angles`: whether `<words>` in this text are placeholders too (in Markdown text they are HTML leaves). */
 function* findIn(text: string, offset: number, angles: boolean, run?: InlineRun): Iterable<Found> {
-  for (const match of text.matchAll(marks)) {
+  for (const match of allMatches(text, marks)) {
     const found = match[0];
     if (found.startsWith('<') && !(angles && isPlaceholderTag(found))) continue;
     // A cell that says "TBD" tells the reader something.

@@ -1,5 +1,6 @@
 import { anyWord } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { properNames } from '../../words/proper-names.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -35,7 +36,7 @@ export const productName = defineBlockRule({
   trigger: (block) => mayHoldNames(block),
   *checkBlock(block, { options }) {
     for (const { text, start, run, leaf } of proseOf(block)) {
-      for (const match of text.matchAll(words)) {
+      for (const match of allMatches(text, words)) {
         const found = match[0];
         const name = properNames.get(found.toLowerCase());
         if (name === undefined || !isOther(found) || options.allowed.includes(found)) continue;

@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { groupNames } from '../../words/group-names.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const sigName = defineBlockRule({
   trigger: /\bS(?:IG|ig)[ \t-]/,
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const found = match[0];
         const [, mark = '', words = ''] = match;
         const name = groups.get(words.toLowerCase().replaceAll(/[\s-]+/g, ' '));

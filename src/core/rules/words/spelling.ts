@@ -1,6 +1,7 @@
 import { anyWord } from '../../post/block-scan.ts';
 import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { correctionsOf } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -45,7 +46,7 @@ export const spelling = defineBlockRule({
   *checkBlock(block, { options }) {
     for (const piece of proseOf(block)) {
       const { text, start } = piece;
-      for (const match of text.matchAll(words)) {
+      for (const match of allMatches(text, words)) {
         const word = match[0];
         const lower = word.toLowerCase();
         const capital = word !== lower;

@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the documentation's style guide: avoid statements that will soon be out of date. Blog posts may: off unless asked for. */
@@ -22,7 +23,7 @@ export const timeWord = defineBlockRule({
   },
   *checkBlock(block, { options }) {
     for (const { text, start } of proseOf(block)) {
-      for (const match of text.matchAll(words)) {
+      for (const match of allMatches(text, words)) {
         const found = match[0];
         if (options.allowed.includes(found.toLowerCase())) continue;
         yield {

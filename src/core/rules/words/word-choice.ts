@@ -1,4 +1,5 @@
 import { proseOf } from '../../post/prose.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the word list of the documentation's style guide; those of its entries that are seldom meant otherwise. */
@@ -30,7 +31,7 @@ export const wordChoice = defineBlockRule({
   trigger: /K8s|on-premise\b|in\s+order\s+to|cloud-native|apiserver/i,
   *checkBlock(block, { options }) {
     for (const { text, start, leaf } of proseOf(block)) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allMatches(text, pattern)) {
         const found = match[0];
         const lower = found.toLowerCase().replaceAll(/\s+/g, ' ');
         const words = choices.get(lower);

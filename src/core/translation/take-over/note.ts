@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { type DifferencePart, wordDifference } from '../drift/word-difference.ts';
 import { withoutMarker } from '../drift/words.ts';
 import { escapeRecord } from '../record-text.ts';
@@ -17,7 +18,7 @@ export function changeNote(before: string, after: string): string {
 export function partsOfNote(note: string): readonly DifferencePart[] {
   const parts: DifferencePart[] = [];
   let at = 0;
-  for (const match of note.matchAll(/\[-(.*?)-\]|\{\+(.*?)\+\}/gu)) {
+  for (const match of allMatches(note, /\[-(.*?)-\]|\{\+(.*?)\+\}/gu)) {
     if (match.index > at) parts.push({ kind: 'same', text: note.slice(at, match.index) });
     const [whole, removed, added] = match;
     parts.push(removed === undefined ? { kind: 'added', text: added ?? '' } : { kind: 'removed', text: removed });
