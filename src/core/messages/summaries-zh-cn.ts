@@ -70,6 +70,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'list-bullet': '列表项以 Markdown 的列表标记开头。',
   'code-language': '代码块写明所用的语言。',
   'code-prompt': '命令不带提示符。',
+  'inline-code': '字段、选项、变量、文件和路径的名称标为代码。',
   'unbalanced-bracket': '段落中每个圆括号都成对。',
   'unrendered-emphasis': '粗体与代码的标记能真正成为粗体与代码。',
   'converter-residue': '文章中没有转换工具留下的文字。',

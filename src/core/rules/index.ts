@@ -82,6 +82,7 @@ import { headingEmpty } from './structure/heading-empty.ts';
 import { headingLevel } from './structure/heading-level.ts';
 import { headingLink } from './structure/heading-link.ts';
 import { headingSpace } from './structure/heading-space.ts';
+import { inlineCode } from './structure/inline-code.ts';
 import { invisibleCharacter } from './structure/invisible-character.ts';
 import { listBullet } from './structure/list-bullet.ts';
 import { needlessEscape } from './structure/needless-escape.ts';
@@ -199,6 +200,7 @@ export const rules = [
   listBullet,
   codeLanguage,
   codePrompt,
+  inlineCode,
   unbalancedBracket,
   unrenderedEmphasis,
   converterResidue,

@@ -9,6 +9,7 @@ type StructureRule = Extract<
   | 'list-bullet'
   | 'code-language'
   | 'code-prompt'
+  | 'inline-code'
   | 'unbalanced-bracket'
   | 'unrendered-emphasis'
   | 'converter-residue'
@@ -46,6 +47,10 @@ export const structure: TopicMessages<StructureRule> = {
   'code-prompt': {
     prompt: 'Unexpected prompt `$` before the commands, expected the commands only',
     'fix-remove': 'Remove the prompts',
+  },
+  'inline-code': {
+    plain: 'Unexpected `{name}` in running text, expected it set as code',
+    'fix-code': 'Set `{name}` as code',
   },
   'unbalanced-bracket': {
     extra: 'Unexpected `)`, expected a `(` before it in this paragraph',

@@ -9,6 +9,7 @@ type StructureRule = Extract<
   | 'list-bullet'
   | 'code-language'
   | 'code-prompt'
+  | 'inline-code'
   | 'unbalanced-bracket'
   | 'unrendered-emphasis'
   | 'converter-residue'
@@ -46,6 +47,10 @@ export const structure: TopicMessages<StructureRule> = {
   'code-prompt': {
     prompt: '命令前有提示符 `$`，应只有命令',
     'fix-remove': '删除提示符',
+  },
+  'inline-code': {
+    plain: '正文中的 `{name}` 应以反引号标为代码',
+    'fix-code': '将 `{name}` 标为代码',
   },
   'unbalanced-bracket': {
     extra: '多余的 `)`，本段中前面应有 `(`',
