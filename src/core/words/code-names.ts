@@ -24,7 +24,7 @@ const forms = {
   /** Files, `deployment.yaml`; `.sh` is a domain too. */
   file: String.raw`[a-z][\w-]*\.(?:ya?ml|json|toml|conf|go|log|txt)|[a-z]+(?:[_-][a-z]+)+\.sh`,
   /** Options with a value, of two words, or called so: what begins with two hyphens may also be a dash and a word. */
-  option: String.raw`--[a-z][a-z0-9]*(?:(?:-[a-z0-9]+)+(?:=[\w.:,/-]*\w)?|=[\w.:,/-]*\w|(?=\s+(?:flag|option|argument|parameter)s?\b))`,
+  option: String.raw`--[a-z][a-z0-9]*(?:(?:-[a-z0-9]+)+(?:=[\w.:,/=-]*\w)?|=[\w.:,/=-]*\w|(?=\s+(?:flag|option|argument|parameter)s?\b))`,
   /** Files of a machine and endpoints of a server, `/etc/hosts`, `/healthz`. */
   path: String.raw`/(?:etc|var|usr|proc|sys|dev|tmp|metrics|healthz|readyz|livez|configz|flagz|statusz)(?:/[\w-]+(?:\.[\w-]+)*)*`,
 } as const;

@@ -23,6 +23,7 @@ export const inlineCode = defineBlockRule({
     good: [
       'Set `minReadySeconds`, `--feature-gates=X=true` and `spec.replicas` in `deployment.yaml`, see `/etc/hosts`.\n',
       'See [minReadySeconds](/docs/), [deployment.yaml](https://example.com/deployment.yaml) and [a file](a_b.json).\n',
+      'See [KEP-5040: Remove gitRepo volumes](https://kep.k8s.io/5040).\n',
       'DevOps teams at cdCon use macOS, gRPC, eBPF and a statefulSet -- including "fsGroup" -- on helm.sh or https://example.com/someThing.\n',
       'A *word_s*, an x86_64 node, Pods/Nodes, and/or /lgtm; 1.28--1.30, well--said.\n',
     ],
@@ -36,9 +37,8 @@ export const inlineCode = defineBlockRule({
         fixed: 'The `storageClassName` of the metric `csi_operations_seconds` and `KUBE_EDITOR`.\n',
       },
       {
-        text: 'Use ⟦--keep-terminated-pod-volumes=true⟧ or the ⟦--destroy⟧ flag; ⟦/var/log⟧ and ⟦/metrics/cadvisor⟧.\n',
-        fixed:
-          'Use `--keep-terminated-pod-volumes=true` or the `--destroy` flag; `/var/log` and `/metrics/cadvisor`.\n',
+        text: 'Use ⟦--system-reserved=cpu=200m⟧ or the ⟦--destroy⟧ flag; ⟦/var/log⟧ and ⟦/metrics/cadvisor⟧.\n',
+        fixed: 'Use `--system-reserved=cpu=200m` or the `--destroy` flag; `/var/log` and `/metrics/cadvisor`.\n',
       },
       {
         text: '* [Add ⟦minReadySeconds⟧ to Pods](https://kep.k8s.io/2599)\n',
@@ -51,8 +51,7 @@ export const inlineCode = defineBlockRule({
     for (const { text, start, leaf, run } of proseOf(block)) {
       for (const { span, form } of codeNamesIn(text)) {
         const name = text.slice(span.start, span.end);
-        // What a link is called by alone is a file that it leads to, a project, a person.
-        if (leaf.link !== undefined && (form !== 'camel' || isWholeLink(name, leaf, run, block))) continue;
+        if (leaf.link !== undefined && (form !== 'camel' || isCalled(name, leaf, run, block))) continue;
         if (options.allowed.includes(name)) continue;
         const place = shift(span, start);
         const edits = [{ span: withMarks(place, block.source), text: `\`${name}\`` }];
@@ -70,9 +69,12 @@ export const inlineCode = defineBlockRule({
 const mayHoldField = anyWord((word) => fieldBegins.test(word));
 const hints = otherHints.map(matchesSource);
 
-function isWholeLink(name: string, { link }: InlineLeaf, { leaves }: InlineRun, { source }: BlockContent): boolean {
-  const own = leaves.filter((leaf) => leaf.link === link);
-  return own.length === 1 && own.every(({ span }) => source.slice(span.start, span.end).trim() === name);
+/** Whether the link is called so, by a file that it leads to, a project, a person, or by the title of a KEP, which is as it is. */
+function isCalled(name: string, { link }: InlineLeaf, { leaves }: InlineRun, { source }: BlockContent): boolean {
+  const text = leaves
+    .flatMap((leaf) => (leaf.link === link ? [source.slice(leaf.span.start, leaf.span.end)] : []))
+    .join('');
+  return text.trim() === name || /^\s*(?:KEP|#)[-\s#]*\d/.test(text);
 }
 
 /** With the marks of emphasis right around it, which stood for code. */
