@@ -110,6 +110,8 @@ export const en: Messages = {
   placeholder: {
     left: 'Unexpected placeholder `{found}`, expected the text it stands for',
     link: 'Unexpected placeholder `{found}` as an address, expected where the link leads',
+    hidden: 'Unexpected `{found}`, which browsers take for a tag and hide, expected the text it stands for, or code',
+    'fix-code': 'Set `{found}` as code',
   },
   'doubled-word': {
     doubled: 'Unexpected second `{word}`, expected the word once',

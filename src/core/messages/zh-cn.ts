@@ -105,6 +105,8 @@ export const zhCn: Messages = {
   placeholder: {
     left: '占位文字 `{found}` 应替换为实际内容',
     link: '占位地址 `{found}` 应替换为实际地址',
+    hidden: '`{found}` 会被浏览器当作标签而不显示，应替换为实际内容或标为代码',
+    'fix-code': '将 `{found}` 标为代码',
   },
   'doubled-word': {
     doubled: '单词 `{word}` 重复，只应出现一次',

@@ -1,22 +1,22 @@
 import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
 import { blocksWhere } from '../../post/revision.ts';
-import type { BlockContent, InlineRun } from '../../post/types.ts';
+import type { BlockContent, InlineRun, Post } from '../../post/types.ts';
 import { allMatches } from '../../text/all-matches.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 /** What a template or a draft left to be filled in. */
 export const placeholder = defineRule({
   id: 'placeholder',
   severity: 'warning',
-  fixable: false,
-  appliesTo: ['announcement', 'post'],
+  fixable: true,
+  appliesTo: ['announcement', 'post', 'page'],
   needs: [],
   summary: 'Nothing that was left to be filled in stands in the text.',
   why: 'A forgotten `TODO`, `<date>` or `v1.XX` is the slip that embarrasses most: every reader sees it, and as raw HTML it makes words vanish.',
   options: {},
-  messages: ['left', 'link'],
+  messages: ['left', 'link', 'hidden', 'fix-code'],
   examples: {
     good: [
       'Run `kubectl get <pod>`; use your_value and <b>bold</b> text.\n',
@@ -26,13 +26,14 @@ export const placeholder = defineRule({
       'Kubernetes v1.36.0 and the XX release.\n',
       '| Version | Date |\n| - | - |\n| 1.36 | TBD |\n',
       'The todo list of the release team, and the TODO Group.\n',
-      'The weekly<super>*</super> show.\n',
+      'The weekly<super>*</super> show, a <video controls muted> and <td nowrap>.\n',
       'Sorted by "{namespace}/{name of listener}".\n',
     ],
     bad: [
       'Announcing Kubernetes v1.36: ⟦{release-name}⟧!\n',
-      'Join us on ⟦<date>⟧ to learn more.\n',
-      'Kubernetes v1.36 ⟦<Release Name>⟧ is out.\n',
+      { text: 'Join us on ⟦<date>⟧ to learn more.\n', fixed: 'Join us on `<date>` to learn more.\n' },
+      { text: 'Kubernetes v1.36 ⟦<Release Name>⟧ is out.\n', fixed: 'Kubernetes v1.36 `<Release Name>` is out.\n' },
+      { text: 'Sort by ⟦<label key>⟧.\n', fixed: 'Sort by `<label key>`.\n' },
       '⟦TODO⟧: add the logo here\n',
       '⟦TODO(somebody)⟧: write it\n',
       'The webinar is on \\<⟦TODO⟧ RELEASE WEBINAR DATE\\>.\n',
@@ -43,6 +44,10 @@ export const placeholder = defineRule({
     ],
   },
   *check(post) {
+    if (post.kind === 'page') {
+      yield* inBlocks(post, hidden);
+      return;
+    }
     for (const { span, text } of frontMatterTexts(post.frontMatter?.entries ?? [], post.text))
       yield* findIn(text, span.start, true);
     for (const { parameters, kind } of post.shortcodes) {
@@ -50,17 +55,31 @@ export const placeholder = defineRule({
       for (const { valueSpan } of parameters)
         yield* findIn(post.text.slice(valueSpan.start, valueSpan.end), valueSpan.start, true);
     }
-    for (const { span, content } of holding(post)) {
-      for (const found of foundIn(content)) {
-        yield { ...found, span: { start: found.span.start + span.start, end: found.span.end + span.start } };
-      }
-    }
+    yield* inBlocks(post, () => true);
   },
 });
 
+/** Pages of the documentation speak of TBD, `{name}` and `#` as they are; what browsers hide is lost there too. */
+const hidden = ({ messageId }: Found) => messageId === 'hidden';
+
+function* inBlocks(post: Post, wanted: (found: Found) => boolean) {
+  for (const { span: block, content } of holding(post)) {
+    for (const found of foundIn(content).filter(wanted)) {
+      const span = shift(found.span, block.start);
+      if (found.messageId !== 'hidden') {
+        yield { ...found, span };
+        continue;
+      }
+      const edits = [{ span, text: `\`${found.data.found}\`` }];
+      yield { ...found, span, fixes: [{ titleId: 'fix-code', data: found.data, edits, safe: false }] as const };
+    }
+  }
+}
+
 interface Found {
   readonly span: Span;
-  readonly messageId: 'left' | 'link';
+  /** `hidden`: a tag that HTML does not have, so that browsers show nothing. */
+  readonly messageId: 'left' | 'link' | 'hidden';
   readonly data: { readonly found: string };
 }
 
@@ -83,7 +102,7 @@ function* inBlock({ runs, links, source }: BlockContent): Iterable<Found> {
       const text = source.slice(span.start, span.end);
       if (kind === 'text') yield* findIn(text, span.start, false, run);
       else if (kind === 'html' && isPlaceholderTag(text) && !isClosed(text, source))
-        yield { span, messageId: 'left', data: { found: text } };
+        yield { span, messageId: 'hidden', data: { found: text } };
     }
   }
   for (const { kind, url, urlSpan } of links) {
@@ -116,7 +135,15 @@ function isPlaceholderTag(tag: string): boolean {
   const name = /^<([A-Za-z][\w-]*)((?: [\w-]+)*)>$/.exec(tag);
   if (name === null) return false;
   const [, first = '', rest = ''] = name;
-  return !htmlTags.has(first.toLowerCase()) || (rest !== '' && /^[A-Z]/.test(first) && !booleanAttribute.test(rest));
+  if (!htmlTags.has(first.toLowerCase())) return true;
+  // `<label key>`: an attribute without a value is one of few.
+  return (
+    rest !== '' &&
+    !rest
+      .trim()
+      .split(' ')
+      .some((word) => booleanAttributes.has(word.toLowerCase()))
+  );
 }
 
 /** What has a closing tag was meant as a tag, known or not. */
@@ -124,7 +151,12 @@ function isClosed(tag: string, source: string): boolean {
   return source.toLowerCase().includes(`</${/^<([\w-]+)/.exec(tag)?.[1]?.toLowerCase()}>`);
 }
 
-const booleanAttribute = /^ (?:open|hidden|disabled|checked|controls|autoplay|loop|muted)$/;
+const booleanAttributes = new Set(
+  `allowfullscreen async autofocus autoplay checked contenteditable controls default defer disabled download draggable formnovalidate hidden inert ismap itemscope
+  loop multiple muted nomodule nowrap noshade novalidate open playsinline readonly required reversed selected`.split(
+    /\s+/,
+  ),
+);
 
 /** Elements of the HTML standard, and those of SVG and MathML that posts may hold. */
 const htmlTags = new Set(
