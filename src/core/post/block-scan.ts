@@ -2,10 +2,12 @@ import { type Clauses, createSieve, type Met, meets } from '../text/sieve.ts';
 import {
   BLANK,
   DIGIT,
+  EDGE,
   FIRST_LETTER,
   LAST_LETTER,
   LINE_BREAK,
   OTHER,
+  UNIT_CLASSES,
   unitClass,
   unitClasses,
   WIDE,
@@ -20,7 +22,8 @@ import { createWordTable, type WordTest } from './word-table.ts';
  */
 
 /**
- * A question about words: whether any word of the block passes the test, which is asked about once for each different word of all blocks.
+ * A question about words: whether any word of the block passes the test, which is asked about once for each different word of all blocks. Blocks of code and comments hold
+ * no words, and no word is what is joined to others by `@ / \ =`, or from the left also by `. # $ +` and digits: parts of addresses, paths, options.
  * Made once, at the top of a module; there is room for 31. A question that nobody asks costs nothing: what a test knows may take long to read.
  * @param test gets runs of Latin letters and digits that begin with a letter, three or more
  */
@@ -134,7 +137,10 @@ interface Words {
 const words = createWordTable();
 let tests = 0;
 
+const NO_WORDS: Words = { asked: 0, passed: 0, repeats: false };
+
 function wordsIn(block: BlockContent): Words {
+  if (block.kind === 'code' || block.kind === 'comment') return NO_WORDS;
   const place = keptWords(block);
   if (place.words?.asked !== tests) place.words = readWords(block.source);
   return place.words;
@@ -150,8 +156,11 @@ function readWords(source: string): Words {
   let start = -1;
   let a = 0;
   let b = 0;
-  /** The second hash of its letters before its first digit; -1 without a digit. */
+  /** The second hash of its letters before its first digit, and of those behind its last one; -1 without a digit, and without letters behind it. */
   let letters = -1;
+  let tail = -1;
+  let before = EDGE;
+  let joined = 0;
   /** The second hash of the run of letters before; -1: none, or more than blanks and marks of a quote behind it. */
   let last = -1;
   const classes = unitClasses;
@@ -166,27 +175,44 @@ function readWords(source: string): Words {
         a = 0;
         b = 0;
         letters = -1;
+        joined = joinsFromLeft[before] as number;
       }
       if (own === DIGIT) {
         if (letters < 0) letters = b;
-      } else if (letters >= 0) repeats = true; // what begins behind a digit is not told apart
+        tail = -1;
+      } else if (letters >= 0) {
+        if (tail < 0) tail = 0;
+        tail = ((tail << 5) + tail + (unit | 0x20)) & 0x1ffffff;
+      }
       a = ((a << 5) | (a >>> 27)) ^ unit;
       b = ((b << 5) + b + (unit | 0x20)) & 0x1ffffff;
       continue;
     }
     if (start >= 0) {
-      if (at - start >= SHORTEST) passed |= words.answers(source, start, at, a, b);
-      // The letters of `v1` repeat those of `V`, but nothing repeats those before a digit.
+      if (at - start >= SHORTEST && joined + (joinsFromRight[own] as number) === 0)
+        passed |= words.answers(source, start, at, a, b);
+      // The letters of `v1` repeat those of `V`, and are repeated by nothing.
       if (last >= 0 && last === (letters < 0 ? b : letters)) repeats = true;
-      last = letters < 0 ? b : -1;
+      last = letters < 0 ? b : tail;
       start = -1;
     }
+    before = own;
     if (own === BLANK || own === LINE_BREAK || own === QUOTE_MARK) continue;
     // Beyond ASCII it is perhaps a letter, or a blank; but not from U+2010 to U+2027: the dashes and quotes of typographers, which every third text has.
     if ((own === OTHER || own === WIDE) && (unit < 0x2010 || unit > 0x2027)) repeats = true;
     last = -1;
   }
   return { asked: tests, passed, repeats };
+}
+
+const joinsFromLeft = classesOf('@/\\=.#$+0');
+const joinsFromRight = classesOf('@/\\=');
+
+/** 1 at the classes of these characters. */
+function classesOf(characters: string): Uint8Array {
+  const found = new Uint8Array(UNIT_CLASSES);
+  for (let at = 0; at < characters.length; at++) found[unitClass(characters.charCodeAt(at))] = 1;
+  return found;
 }
 
 const SHORTEST = 3;

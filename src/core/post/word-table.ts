@@ -9,9 +9,9 @@ export interface WordTable {
   add(test: WordTest): number;
 }
 
-/** Entries; the number of words that fill it to a third. */
-const SIZE = 1 << 17;
-const MOST_KNOWN = 45_000;
+/** Entries, in a megabyte, which is near at hand; and the number of words that fill it to a half: more than a site's blog has. */
+const SIZE = 1 << 16;
+const MOST_KNOWN = 32_000;
 
 /**
  * Hashes and answers stand side by side in one array of numbers: to look a word up costs one place of memory, where a map of texts would cost four. That two words

@@ -14,14 +14,12 @@ export function possibleIn(text: string): readonly Confusion[] {
   return [...possible];
 }
 
-/** Whether a text, markup and all, may hold one; false is certain. */
-export function holdsConfusion(source: string): boolean {
-  return possibleIn(source).some(({ pattern }) => source.search(pattern) >= 0);
-}
-
-/** Whether a word, of letters only, makes a confusion possible. */
-export function isAnchor(word: string): boolean {
-  return byAnchor.has(word.toLowerCase());
+/** Confusions that the same few words make possible. */
+export interface ConfusionGroup {
+  /** Whether a word, of letters only, is one of those. */
+  isAnchor(word: string): boolean;
+  /** Whether a text with such a word, markup and all, may hold one; false is certain. */
+  mayStandIn(source: string): boolean;
 }
 
 const plain = (word: string) => word.toLowerCase().replace('’', "'");
@@ -123,10 +121,47 @@ const confusions: readonly (readonly [anchors: string, pattern: string, right: s
   ['other', `\\b(an other)(?= [a-z])`, 'another'],
 ];
 
+/** Anchors that every second text has are asked for by themselves, so that only their own patterns are looked for; all others together. */
+const frequent = [
+  'its',
+  'then',
+  'could should would must might',
+  'their there',
+  'your',
+  'form',
+  'another other',
+  'role',
+  'say',
+];
+
 const byAnchor = new Map<string, Confusion[]>();
 for (const [words, pattern, right] of confusions) {
-  const confusion = { pattern: new RegExp(pattern.replaceAll(' ', '\\s+'), 'gi'), right };
+  // A part of an address or a path is no word.
+  const alone = pattern.replace(/^\\b/, '(?<![\\w@/\\\\=.#$+])').replace(/\\b$/, '(?![\\w@/\\\\=])');
+  const confusion = { pattern: new RegExp(alone.replaceAll(' ', '\\s+'), 'gi'), right };
   for (const word of words.split(' ')) byAnchor.set(word, [...(byAnchor.get(word) ?? []), confusion]);
 }
 
 const anchors = new RegExp(`\\b(?:${[...byAnchor.keys()].join('|').replaceAll("'", "['’]")})\\b`, 'gi');
+
+/** Those of words without apostrophes. */
+export const confusionGroups: readonly ConfusionGroup[] = [
+  ...frequent.map((words) => groupOf(words.split(' '))),
+  groupOf(
+    [...byAnchor.keys()].filter(
+      (word) => /^[a-z]+$/.test(word) && !frequent.some((words) => words.split(' ').includes(word)),
+    ),
+  ),
+];
+
+/** Those of words with apostrophes. */
+export const contracted = groupOf([...byAnchor.keys()].filter((word) => word.includes("'")));
+
+function groupOf(words: readonly string[]): ConfusionGroup {
+  const own = new Set(words);
+  const patterns = [...new Set(words.flatMap((word) => byAnchor.get(word) ?? []))].map(({ pattern }) => pattern);
+  return {
+    isAnchor: (word) => own.has(word.toLowerCase()),
+    mayStandIn: (source) => patterns.some((pattern) => source.search(pattern) >= 0),
+  };
+}

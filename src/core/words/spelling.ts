@@ -25,6 +25,11 @@ export function correctionsOf(word: string): readonly string[] {
   return found;
 }
 
+/** Whether a word, in lower case, is surely right. */
+export function isKnown(word: string): boolean {
+  return lists().known.has(word);
+}
+
 const none: readonly string[] = [];
 
 const lists = lazy(() => {

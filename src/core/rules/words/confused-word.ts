@@ -1,7 +1,7 @@
 import { anyWord, mayMatchSource } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
 import { allMatches } from '../../text/all-matches.ts';
-import { holdsConfusion, isAnchor, possibleIn } from '../../words/confusions.ts';
+import { confusionGroups, contracted, possibleIn } from '../../words/confusions.ts';
 import { defineBlockRule } from '../rule.ts';
 
 export const confusedWord = defineBlockRule({
@@ -39,7 +39,9 @@ export const confusedWord = defineBlockRule({
       },
     ],
   },
-  trigger: (block) => (mayHoldIts(block) || holdsAnchor(block)) && holdsConfusion(block.source),
+  trigger: (block) =>
+    (mayHoldIts(block) && contracted.mayStandIn(block.source)) ||
+    groups.some(({ holdsAnchor, mayStandIn }) => holdsAnchor(block) && mayStandIn(block.source)),
   *checkBlock(block) {
     for (const { text, start } of proseOf(block)) {
       // Two patterns may know the same word by what stands on either side.
@@ -66,4 +68,4 @@ export const confusedWord = defineBlockRule({
 
 /** The words that are no runs of letters. */
 const mayHoldIts = mayMatchSource(/(?:it|let|you)['’](?:s|re)/i);
-const holdsAnchor = anyWord(isAnchor);
+const groups = confusionGroups.map(({ isAnchor, mayStandIn }) => ({ holdsAnchor: anyWord(isAnchor), mayStandIn }));

@@ -2,7 +2,7 @@ import { anyWord } from '../../post/block-scan.ts';
 import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { allMatches } from '../../text/all-matches.ts';
-import { correctionsOf } from '../../words/spelling.ts';
+import { correctionsOf, isKnown } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
 export const spelling = defineBlockRule({
@@ -88,7 +88,9 @@ export const spelling = defineBlockRule({
 const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{2,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
 /** Whatever stands beside it: emphasis marks may. */
 const mayBeMisspelt = anyWord((word) =>
-  (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
+  isKnown(word)
+    ? false
+    : (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
 );
 const longEnough = 9;
 const mostOffered = 3;
