@@ -1,4 +1,3 @@
-import { growRoomForTexts } from '../../site/node-engine.ts';
 import type { PortMemory } from '../../site/remembering-port.ts';
 import { mapPooled } from '../files/pool.ts';
 import type { FileText } from '../files/text.ts';
@@ -80,7 +79,6 @@ async function knownFindings(run: Run, { options, io }: CheckContext): Promise<K
 }
 
 async function oneByOne(open: readonly Looked[], run: Run): Promise<readonly Looked[]> {
-  growRoomForTexts(open.length);
   return mapPooled(open, AT_ONCE, async (one) => ({ ...one, result: await checkSource(one.source, run) }));
 }
 
