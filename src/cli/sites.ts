@@ -31,8 +31,9 @@ export interface SitePath {
 export function createSites(fixed: string | undefined): Sites {
   const port = createWaitingPort();
   const roots = new Map<string, Promise<string | undefined>>();
+  const looked = new Map<string, Promise<boolean>>();
   const rootOf = (folder: string) => {
-    const found = roots.get(folder) ?? findSiteRoot(port, pathToFileURL(`${folder}/`).href);
+    const found = roots.get(folder) ?? findSiteRoot(port, pathToFileURL(`${folder}/`).href, undefined, looked);
     roots.set(folder, found);
     return found;
   };

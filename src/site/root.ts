@@ -9,12 +9,21 @@ const OLD_SITE_FILES = ['config.toml', 'config.yaml'];
 /**
  * The nearest folder, from the file or folder `uri` upwards, that holds a Hugo site: its configuration or a folder `content`.
  * The answer is a URI without slash at its end; undefined when there is none.
+ * @param looked what was found out about folders, for whoever asks for many files: most have the same folders above them
  */
-export async function findSiteRoot(port: FilePort, uri: string, signal?: AbortSignal): Promise<string | undefined> {
+export async function findSiteRoot(
+  port: FilePort,
+  uri: string,
+  signal?: AbortSignal,
+  looked: Map<string, Promise<boolean>> = new Map(),
+): Promise<string | undefined> {
   let folder = URI.parse(uri);
   if ((await port.stat(uri, signal))?.kind !== 'folder') folder = Utils.dirname(folder);
   for (;;) {
-    if (await isSiteRoot(port, folder, signal)) return folder.toString().replace(/(?<=[^/:])\/$/, '');
+    const name = folder.toString().replace(/(?<=[^/:])\/$/, '');
+    const isRoot = looked.get(name) ?? isSiteRoot(port, folder, signal);
+    looked.set(name, isRoot);
+    if (await isRoot) return name;
     const parent = Utils.dirname(folder);
     if (parent.path === folder.path || parent.path === '' || folder.path === '/') return undefined;
     folder = parent;

@@ -96,6 +96,12 @@ describe('the root of a site', () => {
     assert.equal(await findSiteRoot(port, 'root:/a'), 'root:/a');
     assert.equal(await findSiteRoot(port, 'root:/b/content/en/p.md'), 'root:/b');
     assert.equal(await findSiteRoot(port, 'root:/c/d.md'), undefined);
+    const looked = new Map<string, Promise<boolean>>();
+    for (const file of ['a/content/en/x/y.md', 'a/content/en/z.md', 'b/content/en/p.md', 'c/d.md'])
+      assert.equal(
+        await findSiteRoot(port, `root:/${file}`, undefined, looked),
+        await findSiteRoot(port, `root:/${file}`),
+      );
   });
 
   it('gives paths relative to it, on every system', () => {
