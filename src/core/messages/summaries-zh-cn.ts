@@ -66,6 +66,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'heading-duplicate': '同级章节的标题各不相同，每个标识只出现一次。',
   'heading-empty': '标题有文字。',
   'heading-link': '标题中没有链接。',
+  'heading-case': '同一文章的英文标题大小写一致，按句子书写。',
   'bold-heading': '章节的标题行是标题，而不是粗体文字。',
   'list-bullet': '列表项以 Markdown 的列表标记开头。',
   'code-language': '代码块写明所用的语言。',

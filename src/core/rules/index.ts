@@ -77,6 +77,7 @@ import { codeLanguage } from './structure/code-language.ts';
 import { codePrompt } from './structure/code-prompt.ts';
 import { converterResidue } from './structure/converter-residue.ts';
 import { figureAlt } from './structure/figure-alt.ts';
+import { headingCase } from './structure/heading-case.ts';
 import { headingDuplicate } from './structure/heading-duplicate.ts';
 import { headingEmpty } from './structure/heading-empty.ts';
 import { headingLevel } from './structure/heading-level.ts';
@@ -196,6 +197,7 @@ export const rules = [
   headingDuplicate,
   headingEmpty,
   headingLink,
+  headingCase,
   boldHeading,
   listBullet,
   codeLanguage,

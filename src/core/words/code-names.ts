@@ -16,9 +16,9 @@ const forms = {
   /** Fields and functions, `minReadySeconds`. */
   camel: String.raw`[a-z]{2,}(?:[A-Z][a-z]+)+[A-Z]{0,3}(?:\(\))?`,
   /** Metrics and keys of configurations, `csi_operations_seconds`. */
-  snake: String.raw`[a-z][a-z0-9]+(?:_[a-z0-9]{2,})+`,
+  snake: '[a-z][a-z0-9]+(?:_[a-z0-9]{2,})+',
   /** Variables of the environment, `KUBE_EDITOR`. */
-  upper: String.raw`[A-Z][A-Z0-9]+(?:_[A-Z0-9]{2,})+`,
+  upper: '[A-Z][A-Z0-9]+(?:_[A-Z0-9]{2,})+',
   /** Paths of fields, `spec.replicas`. */
   dotted: String.raw`(?:spec|status|metadata)(?:\.[a-z][A-Za-z]+)+|(?:requests|limits)\.(?:cpu|memory|ephemeral-storage)`,
   /** Files, `deployment.yaml`; `.sh` is a domain too. */

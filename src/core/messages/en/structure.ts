@@ -5,6 +5,7 @@ type StructureRule = Extract<
   | 'heading-duplicate'
   | 'heading-empty'
   | 'heading-link'
+  | 'heading-case'
   | 'bold-heading'
   | 'list-bullet'
   | 'code-language'
@@ -31,6 +32,10 @@ export const structure: TopicMessages<StructureRule> = {
   },
   'heading-link': {
     link: 'Unexpected link in a heading, expected it in the text below: its address becomes part of the anchor',
+  },
+  'heading-case': {
+    'title-case': 'Unexpected capitals in a heading, expected them as in a sentence and as in other headings: {words}',
+    'fix-case': 'Write the heading as a sentence',
   },
   'bold-heading': {
     bold: 'Unexpected bold line, expected a heading',

@@ -5,6 +5,7 @@ type StructureRule = Extract<
   | 'heading-duplicate'
   | 'heading-empty'
   | 'heading-link'
+  | 'heading-case'
   | 'bold-heading'
   | 'list-bullet'
   | 'code-language'
@@ -31,6 +32,10 @@ export const structure: TopicMessages<StructureRule> = {
   },
   'heading-link': {
     link: '标题中有链接，应放在下面的正文中：其地址会成为锚点的一部分',
+  },
+  'heading-case': {
+    'title-case': '标题中的单词不应大写，应与其他标题一样按句子书写：{words}',
+    'fix-case': '按句子书写标题',
   },
   'bold-heading': {
     bold: '此处是一行粗体，应为标题',
