@@ -1,5 +1,6 @@
 import * as nodeModule from 'node:module';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../site/make-folder.ts';
 import { userCacheFolder } from './cache-folder.ts';
 
 /**
@@ -12,5 +13,12 @@ export function keepCompiled(argv: readonly string[]): void {
     argument === '--cache' ? (argv[i + 1] ?? []) : argument.startsWith('--cache=') ? argument.slice(8) : [],
   )[0];
   const folder = named === undefined ? userCacheFolder() : resolve(named);
-  if (folder !== undefined) nodeModule.enableCompileCache(join(folder, 'compiled'));
+  if (folder === undefined) return;
+  const home = join(folder, 'compiled');
+  try {
+    makeFolder(home, 0o700);
+  } catch {
+    return; // the run compiles
+  }
+  nodeModule.enableCompileCache(home);
 }

@@ -5,7 +5,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What went wrong besides findings: one line each on standard error. */
+/** What went wrong besides findings: one line each on standard error, each once. */
 export interface Troubles {
   /** Makes the exit status 2. */
   report(line: string): void;
@@ -16,7 +16,13 @@ export interface Troubles {
 
 export function createTroubles(io: Io): Troubles {
   let any = false;
-  const note = (line: string) => io.err(`stargazer: ${oneLine(line)}\n`);
+  // Threads find the same trouble as the main one.
+  const said = new Set<string>();
+  const note = (line: string) => {
+    if (said.has(line)) return;
+    said.add(line);
+    io.err(`stargazer: ${oneLine(line)}\n`);
+  };
   return {
     note,
     report(line) {

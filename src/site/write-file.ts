@@ -1,12 +1,13 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file of our own, which nobody else needs to read, and which need not be there, nor its folder: another program sees the old text or the new
  * one, never a part. Rejects with Node's error.
  */
 export async function createFileAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   await putInPlace(path, text, 0o600);
 }
 

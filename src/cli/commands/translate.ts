@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parsePost } from '../../core/post/parse.ts';
 import { awaitingPassages } from '../../core/translation/awaiting.ts';
 import { scaffold } from '../../core/translation/scaffold/scaffold.ts';
 import { otherForms, translationTarget } from '../../core/translation/scaffold/target.ts';
 import { scaffoldTroubleText, targetTroubleText } from '../../core/translation/scaffold/trouble-text.ts';
+import { makeFolder } from '../../site/make-folder.ts';
 import { siteFactsFor } from '../check/site-facts.ts';
 import { readFileText } from '../files/text.ts';
 import { translatorFromGit } from '../git.ts';
@@ -42,10 +43,10 @@ export async function translate({ options, paths }: ParsedArguments, io: Io, tro
 /** What came to stand there meanwhile is not overwritten either. Rejects with Node's error. */
 async function put({ file, text, files, source }: Begun): Promise<void> {
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   await writeFile(file, text, { flag: 'wx' });
   for (const name of files) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
+    makeFolder(dirname(join(folder, name)));
     await copyFile(join(dirname(source), name), join(folder, name), constants.COPYFILE_EXCL).catch(unlessThere);
   }
 }
