@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rules } from '../core/rules/index.ts';
 import { readSettings, type SettingProblem, type Settings } from '../core/rules/settings.ts';
@@ -43,7 +42,7 @@ const names = ['stargazer.json', '.stargazer.json'];
 
 async function readNamed(path: string, shown: string, troubles: Troubles): Promise<Settings> {
   try {
-    return read(await readFile(path, 'utf8'), shown, troubles);
+    return read(readFileSync(path, 'utf8'), shown, troubles);
   } catch (error) {
     troubles.report(`${shown}: ${reasonOf(error)}`);
     return readSettings({}, rules).settings;
@@ -54,7 +53,7 @@ async function readIfThere(path: string, troubles: Troubles): Promise<string | u
   try {
     // Nearly everywhere there is none, and an error that says so is slow to make.
     if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') troubles.report(`${path}: ${reasonOf(error)}`);

@@ -1,4 +1,4 @@
-import { readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -12,13 +12,13 @@ export async function forgetOldCode(folder: string, now: number = Date.now()): P
     // One without any is that of this run, which writes into it when it ends.
     if (entries.length === 0) continue;
     await Promise.all(entries.map((name) => forgetIfOld(join(home, name), now)));
-    await rmdir(home).catch(() => undefined); // not when something is left in it
+    await promises.rmdir(home).catch(() => undefined); // not when something is left in it
   }
 }
 
 async function forgetIfOld(file: string, now: number): Promise<void> {
   try {
-    if (now - (await stat(file)).mtimeMs > KEPT) await rm(file);
+    if (now - (await promises.stat(file)).mtimeMs > KEPT) await promises.rm(file);
   } catch {
     // It takes some room on the disk, no more.
   }
@@ -26,7 +26,7 @@ async function forgetIfOld(file: string, now: number): Promise<void> {
 
 async function names(folder: string, pattern: RegExp): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => pattern.test(name));
+    return (await promises.readdir(folder)).filter((name) => pattern.test(name));
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ORIGINAL_LOCALE } from '../core/site/locale-path.ts';
 import { findCounterpart } from '../site/counterpart.ts';
@@ -32,6 +32,8 @@ export function createSites(fixed: string | undefined): Sites {
   const port = createWaitingPort();
   const roots = new Map<string, Promise<string | undefined>>();
   const looked = new Map<string, Promise<boolean>>();
+  const folders = new Map<string, string>();
+  const named = fixed === undefined ? undefined : pathToFileURL(fixed).href;
   const rootOf = (folder: string) => {
     const found = roots.get(folder) ?? findSiteRoot(port, pathToFileURL(`${folder}/`).href, undefined, looked);
     roots.set(folder, found);
@@ -45,10 +47,19 @@ export function createSites(fixed: string | undefined): Sites {
   };
   return {
     async of(file) {
-      const root = fixed === undefined ? await rootOf(dirname(file)) : pathToFileURL(fixed).href;
-      const path = root === undefined ? undefined : sitePath(root, pathToFileURL(file).href);
-      if (root === undefined || path === undefined || path === '') return undefined;
-      return { root: fileURLToPath(root), path, file };
+      const uri = named ?? (await rootOf(dirname(file)));
+      if (uri === undefined) return undefined;
+      const root = folders.get(uri) ?? fileURLToPath(uri);
+      folders.set(uri, root);
+      // Of thousands of files each is as its folder is named; other ways to write the same are for addresses.
+      const isBelow = file.startsWith(root) && file.charAt(root.length) === sep;
+      const path = isBelow
+        ? file
+            .slice(root.length + 1)
+            .split(sep)
+            .join('/')
+        : sitePath(uri, pathToFileURL(file).href);
+      return path === undefined || path === '' ? undefined : { root, path, file };
     },
     original: (place) => counterpart(place, ORIGINAL_LOCALE),
     counterpart,

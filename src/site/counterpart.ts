@@ -1,4 +1,4 @@
-import { identityOf } from '../core/translation/identity.ts';
+import { identityOf, mayResemble } from '../core/translation/identity.ts';
 import {
   counterpartPaths,
   matchBySlugDateTitle,
@@ -48,8 +48,10 @@ async function byIdentity(
   signal: AbortSignal | undefined,
 ): Promise<Counterpart> {
   const unknown: Counterpart = { kind: 'unknown', candidates: [] };
-  const post = await identity(port, root, path, signal);
-  if (post === undefined) return unknown;
+  const own = await textOf(port, root, path, signal);
+  if (own === undefined) return unknown;
+  const post = identityOf(own, path);
+  const mayBeIt = mayResemble(post);
   const folder = folderOfPosts(same);
   const entries = (await port.list(siteUri(root, folder), signal)) ?? [];
   const near = entries
@@ -58,9 +60,11 @@ async function byIdentity(
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? 1 : -1))
     .slice(0, MOST_READ);
   const others = await Promise.all(
-    near.map(({ name, kind }) =>
-      identity(port, root, kind === 'folder' ? `${folder}/${name}/index.md` : `${folder}/${name}`, signal),
-    ),
+    near.map(async ({ name, kind }) => {
+      const other = kind === 'folder' ? `${folder}/${name}/index.md` : `${folder}/${name}`;
+      const text = await textOf(port, root, other, signal);
+      return text !== undefined && mayBeIt(text, other) ? identityOf(text, other) : undefined;
+    }),
   );
   const match = matchBySlugDateTitle(
     post,
@@ -92,13 +96,11 @@ async function isFile(port: FilePort, root: string, path: string, signal: AbortS
   return (await port.stat(siteUri(root, path), signal))?.kind === 'file';
 }
 
-async function identity(
+async function textOf(
   port: FilePort,
   root: string,
   path: string,
   signal: AbortSignal | undefined,
-): Promise<PostIdentity | undefined> {
-  if (!(await isFile(port, root, path, signal))) return undefined;
-  const text = await port.readText(siteUri(root, path), signal);
-  return text === undefined ? undefined : identityOf(text, path);
+): Promise<string | undefined> {
+  return (await isFile(port, root, path, signal)) ? port.readText(siteUri(root, path), signal) : undefined;
 }

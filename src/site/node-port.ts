@@ -1,5 +1,5 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+// Its functions that do not wait are read when one is first called, which most runs of the command line never do.
+import { closeSync, openSync, promises, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FileEntry, FilePort, TextHead } from './port.ts';
 
@@ -9,9 +9,9 @@ import type { FileEntry, FilePort, TextHead } from './port.ts';
  */
 export function createNodePort(): FilePort {
   return portOver({
-    readText: async (path, signal) => decoder.decode(await readFile(path, signal && { signal })),
-    readFolder: (path) => readdir(path, { withFileTypes: true }),
-    stat,
+    readText: async (path, signal) => decoder.decode(await promises.readFile(path, signal && { signal })),
+    readFolder: (path) => promises.readdir(path, { withFileTypes: true }),
+    stat: (path) => promises.stat(path),
   });
 }
 

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
@@ -16,7 +16,7 @@ export async function putInPlace(target: string, text: string, mode: number): Pr
   const { randomBytes } = await import('node:crypto'); // which takes a while, and most runs write nothing
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
-    const file = await open(temporary, 'wx', mode);
+    const file = await promises.open(temporary, 'wx', mode);
     try {
       await file.chmod(mode);
       await file.writeFile(text);
@@ -24,9 +24,9 @@ export async function putInPlace(target: string, text: string, mode: number): Pr
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    await promises.rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await promises.rm(temporary, { force: true });
     throw error;
   }
 }

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { PortMemory } from '../../site/remembering-port.ts';
 import { mapPooled } from '../files/pool.ts';
-import type { FileText } from '../files/text.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
 import { cacheFolder } from '../site-cache.ts';
@@ -52,14 +52,13 @@ interface Looked {
 async function lookUp(source: Source, known: KnownFindings | undefined): Promise<Looked> {
   const open = { source, key: undefined, result: undefined };
   if (known === undefined) return open;
-  let text: FileText;
+  let bytes: Uint8Array;
   try {
-    text = await source.read();
+    bytes = readFileSync(source.path);
   } catch {
     return open; // said where it is read to be checked
   }
-  if (text.invalidLine !== undefined) return open;
-  const key = await known.keyOf(source.path, source.shown, text.text);
+  const key = await known.keyOf(source.path, source.shown, bytes);
   const report = key && known.get(key);
   return { source, key, result: report && { report, diff: '', leaning: undefined } };
 }

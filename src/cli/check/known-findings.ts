@@ -6,7 +6,6 @@ import { isTranslationPath } from '../../core/site/locale-path.ts';
 import type { SiteIndex } from '../../site/index/site-index.ts';
 import { productVersion } from '../../site/product-version.ts';
 import { createFileAtomically } from '../../site/write-file.ts';
-import { readFileText } from '../files/text.ts';
 import type { SitePath } from '../sites.ts';
 import type { Run } from './check-file.ts';
 import { findingsFile } from './findings-file.ts';
@@ -21,7 +20,7 @@ import { needsSite } from './site-facts.ts';
  */
 export interface KnownFindings {
   /** What the file's findings are kept by; `undefined` when they cannot be kept. Never rejects. */
-  keyOf(file: string, shown: string, text: string): Promise<KnownKey | undefined>;
+  keyOf(file: string, shown: string, bytes: Uint8Array): Promise<KnownKey | undefined>;
   get(key: KnownKey): FileReport | undefined;
   put(key: KnownKey, report: FileReport, leaning: Leaning): void;
   /** Writes what is new. Never rejects. */
@@ -56,9 +55,9 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
     (everything === undefined ||
       (index !== undefined && remembered(bodies, index, () => index.bodiesKey()) === everything));
   return {
-    async keyOf(path, shown, text) {
+    async keyOf(path, shown, bytes) {
       try {
-        const textDigest = digest(text);
+        const textDigest = digest(bytes);
         texts.set(path, textDigest);
         const place = await world.sites.of(path);
         const settings = narrowed(await configurations.of(path, place?.root), asked.only);
@@ -123,7 +122,7 @@ async function originalOf(
   if (place === undefined || !isTranslationPath(place.path)) return '';
   const original = await world.sites.original(place);
   if (original === undefined) return 'none';
-  return `${texts.get(original.file) ?? digest((await readFileText(original.file)).text)} ${original.path}`;
+  return `${texts.get(original.file) ?? digest(readFileSync(original.file))} ${original.path}`;
 }
 
 /** A program that was built anew is another one, whatever its version says. */
@@ -142,10 +141,10 @@ function digestOf(keps: KepCatalogue | undefined): string {
 
 const KEY_LENGTH = 40;
 
-/** No part can be mistaken for another: each is told with its length. */
-function digest(...parts: readonly string[]): string {
+/** No part can be mistaken for another: each is told with its length. Files are hashed as they are: to make texts of them would take as long again. */
+function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha1');
-  for (const part of parts) hash.update(`${part.length} `).update(part, 'utf8');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { KepCatalogue } from '../../core/kep/types.ts';
@@ -36,9 +36,16 @@ export async function siteOption(options: Given, io: Pick<Io, 'cwd'>): Promise<s
   const named = textOf(options, 'site');
   if (named === undefined) return undefined;
   const path = resolve(io.cwd, named);
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() !== true) throw new UsageError(`--site ${named}: no such folder`);
+  if (!isFolder(path)) throw new UsageError(`--site ${named}: no such folder`);
   return path;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The catalogue named with `--keps`, else the bundled one. `undefined` after one line of trouble: what needs it is skipped. */

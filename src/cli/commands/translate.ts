@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { constants, promises } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parsePost } from '../../core/post/parse.ts';
 import { awaitingPassages } from '../../core/translation/awaiting.ts';
@@ -44,10 +43,12 @@ export async function translate({ options, paths }: ParsedArguments, io: Io, tro
 async function put({ file, text, files, source }: Begun): Promise<void> {
   const folder = dirname(file);
   makeFolder(folder);
-  await writeFile(file, text, { flag: 'wx' });
+  await promises.writeFile(file, text, { flag: 'wx' });
   for (const name of files) {
     makeFolder(dirname(join(folder, name)));
-    await copyFile(join(dirname(source), name), join(folder, name), constants.COPYFILE_EXCL).catch(unlessThere);
+    await promises
+      .copyFile(join(dirname(source), name), join(folder, name), constants.COPYFILE_EXCL)
+      .catch(unlessThere);
   }
 }
 

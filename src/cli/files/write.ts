@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { putInPlace } from '../../site/write-file.ts';
 
 /**
@@ -6,7 +6,7 @@ import { putInPlace } from '../../site/write-file.ts';
  * Rejects with Node's error, the old text untouched.
  */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  const { mode } = await stat(target);
+  const target = await promises.realpath(path);
+  const { mode } = await promises.stat(target);
   await putInPlace(target, text, mode);
 }

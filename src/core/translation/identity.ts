@@ -20,6 +20,26 @@ export function identityOf(text: string, path: string): PostIdentity {
   };
 }
 
+/**
+ * Whether a post with this text may be the same as `post`; false is certain. Told from letters and digits alone, because of many posts one is sought, and to read the front
+ * matter of all takes longer than all else. What YAML may write in other words is not told.
+ */
+export function mayResemble({ path, slug, date, title, recordedSlug, recordedTitle }: PostIdentity) {
+  const names = new Set([slug, recordedSlug, nameSlug(path)].map((name) => name.toLowerCase().trim()));
+  const marks = [slug, date, title, recordedSlug, recordedTitle].map(bare).filter((mark) => mark !== '');
+  return (text: string, other: string): boolean => {
+    if (names.has(nameSlug(other).toLowerCase()) || (date !== '' && nameDate(other) === date)) return true;
+    const start = beginning(text);
+    if (/\\|[&*]\w/.test(start)) return true;
+    const bareStart = bare(start);
+    return marks.some((mark) => bareStart.includes(mark));
+  };
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Front matter and the comment right behind it. */
 function beginning(text: string): string {
   const body = locateFrontMatter(text)?.bodyStart ?? 0;
