@@ -44,7 +44,7 @@ export const headingCase = defineRule({
     );
     const sentences = found.filter(({ form }) => form === 'sentence').length;
     const titles = found.filter(({ form }) => form === 'title');
-    if (sentences < 2 || titles.length === 0) return;
+    if (sentences < 2 || titles.length === 0 || titles.length > sentences) return;
     const told = titles
       .map((heading) => ({ ...heading, words: heading.words.filter((word) => isOrdinary(word, heading, post)) }))
       .filter(({ words }) => words.length >= 2 || words.some(({ sort }) => sort === 'small'));
