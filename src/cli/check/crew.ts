@@ -18,7 +18,7 @@ import {
 
 /** Files that threads are worth their start for: each reads the program and the site's index again, and learns which of it to make quick. */
 const FEWEST_FILES = 100;
-/** From so many on two threads are sooner done than one: by a tenth, with 450 files by a sixth. */
+/** From so many on two threads are sooner done than one: by a twelfth, with 450 files by a sixth. */
 const FEWEST_FOR_TWO = 150;
 /** Of further threads each takes some hundred megabytes. */
 const FILES_PER_THREAD = 300;

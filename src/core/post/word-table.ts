@@ -9,7 +9,7 @@ export interface WordTable {
   add(test: WordTest): number;
 }
 
-/** Entries, in a megabyte, which is near at hand; and the number of words that fill it to a half: more than a site's blog has. */
+/** Entries, in a megabyte, which is near at hand; and the number of words that fill it to a half: the pages of the Kubernetes site in two languages have 29,735. */
 const SIZE = 1 << 16;
 const MOST_KNOWN = 32_000;
 

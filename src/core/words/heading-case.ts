@@ -1,9 +1,7 @@
 import type { Post } from '../post/types.ts';
 import { allMatches } from '../text/all-matches.ts';
-import { lazy } from '../text/lazy.ts';
 import type { Span } from '../text/span.ts';
-import { kubernetesNames } from './kubernetes-names.ts';
-import { properNames } from './proper-names.ts';
+import { isName } from './names.ts';
 import { isKnown } from './spelling.ts';
 
 /** How the words of a heading begin. */
@@ -24,11 +22,11 @@ export interface CasedWord {
   readonly sort: 'small' | 'known' | 'unknown';
 }
 
-/** @param text a heading as written, and `span` its place */
-export function casedHeading(text: string, span: Span): CasedHeading {
+/** @param text a heading as written, `prose` the same with all but running text blank, `span` its place */
+export function casedHeading(text: string, prose: string, span: Span): CasedHeading {
   const words: CasedWord[] = [];
   let lower = 0;
-  for (const { 0: word, index } of allMatches(plain(text), wordPattern)) {
+  for (const { 0: word, index } of allMatches(prose, wordPattern)) {
     const before = text.slice(0, index);
     const begins = before.trim() === '' || beginning.test(before);
     const small = smallWords.has(word.toLowerCase());
@@ -36,7 +34,8 @@ export function casedHeading(text: string, span: Span): CasedHeading {
       if (word.length >= 4 && !small) lower++;
     } else if (!begins && /^[A-Z][a-z]+$/.test(word) && !/\b(?:SIG|WG) $/.test(before)) {
       const sort = small ? 'small' : isKnown(word.toLowerCase()) ? 'known' : 'unknown';
-      if (small || !isName(word)) words.push({ word, at: span.start + index, sort });
+      if (small || !(isName(word) || otherNames.has(word.toLowerCase())))
+        words.push({ word, at: span.start + index, sort });
     }
   }
   // Features of an announcement are called as their KEPs are, and what has an abbreviation has a name.
@@ -77,11 +76,6 @@ function inSentences(body: string, words: string): number {
   return count;
 }
 
-/** The text with code and addresses of links blanked out. */
-function plain(text: string): string {
-  return text.replaceAll(/`[^`]*`|\]\([^)]*\)|\{\{.*?\}\}|<[^>]*>/g, (found) => ' '.repeat(found.length));
-}
-
 const wordPattern = /[A-Za-z0-9][\w'’.-]*/g;
 /** What comes next begins anew. */
 const beginning = /[.:?!–—([“"/&|]\s*$/;
@@ -91,18 +85,10 @@ const smallWords = new Set(
   this to under up via was we what when where which who why will with without you your`.split(/\s+/),
 );
 
-function isName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return properNames.has(lower) || names().has(lower) || names().has(lower.replace(/s$/, ''));
-}
-
-const names = lazy(
-  () =>
-    new Set([
-      ...kubernetesNames.map((name) => name.toLowerCase()),
-      ...`alpha beta stable january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-      golang english chinese japanese korean america american europe european asia china india north south east west kubernetes linux windows`.split(
-        /\s+/,
-      ),
-    ]),
+/** Names beside those of products and of kinds of the API. */
+const otherNames = new Set(
+  `alpha beta stable january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  golang english chinese japanese korean america american europe european asia china india north south east west kubernetes linux windows`.split(
+    /\s+/,
+  ),
 );

@@ -1,7 +1,8 @@
-import { matchesSource } from '../../post/block-scan.ts';
 import { perBlock } from '../../post/per-block.ts';
+import { proseOf } from '../../post/prose.ts';
 import { blocksWhere } from '../../post/revision.ts';
-import { shift } from '../../text/span.ts';
+import type { BlockContent } from '../../post/types.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { type CasedHeading, casedHeading, isOrdinary } from '../../words/heading-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -65,12 +66,18 @@ export const headingCase = defineRule({
   },
 });
 
-const mayHoldHeading = matchesSource(/(?:^|[\r\n])[ >]*#{1,6}[ \t]/);
-
 const casesIn = perBlock((content): readonly CasedHeading[] =>
-  mayHoldHeading(content)
-    ? content.headings.map(({ textSpan }) => casedHeading(content.source.slice(textSpan.start, textSpan.end), textSpan))
-    : [],
+  content.headings.map(({ textSpan }) =>
+    casedHeading(content.source.slice(textSpan.start, textSpan.end), proseIn(content, textSpan), textSpan),
+  ),
 );
+
+/** What stands there in running text, at its place; all else is blank. */
+function proseIn(content: BlockContent, { start, end }: Span): string {
+  let prose = '';
+  for (const piece of proseOf(content))
+    if (piece.start >= start && piece.start < end) prose = prose.padEnd(piece.start - start) + piece.text;
+  return prose;
+}
 
 const holding = blocksWhere((content) => casesIn(content).length > 0);

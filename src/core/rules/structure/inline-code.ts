@@ -46,12 +46,12 @@ export const inlineCode = defineBlockRule({
       },
     ],
   },
-  trigger: (block) => block.kind !== 'code' && (mayHoldField(block) || hints.some((mayHold) => mayHold(block))),
+  trigger: (block) => (mayHoldField(block) || hints.some((mayHold) => mayHold(block))) && block.kind !== 'code',
   *checkBlock(block, { options }) {
     for (const { text, start, leaf, run } of proseOf(block)) {
-      for (const { span, form } of codeNamesIn(text)) {
+      for (const { span, isField } of codeNamesIn(text)) {
         const name = text.slice(span.start, span.end);
-        if (leaf.link !== undefined && (form !== 'camel' || isCalled(name, leaf, run, block))) continue;
+        if (leaf.link !== undefined && (!isField || isCalled(name, leaf, run, block))) continue;
         if (options.allowed.includes(name)) continue;
         const place = shift(span, start);
         const edits = [{ span: withMarks(place, block.source), text: `\`${name}\`` }];

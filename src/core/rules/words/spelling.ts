@@ -87,10 +87,10 @@ export const spelling = defineBlockRule({
 /** Whole words of letters: nothing that is joined to an address, a path, an option, a name with digits or an apostrophe. */
 const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{2,}(?![\p{L}\p{N}_@/\\=+~'’-]|[.:][\p{L}\p{N}/])/gu;
 /** Whatever stands beside it: emphasis marks may. */
-const mayBeMisspelt = anyWord((word) =>
-  isKnown(word)
-    ? false
-    : (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
+const mayBeMisspelt = anyWord(
+  (word) =>
+    !isKnown(word) &&
+    (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
 );
 const longEnough = 9;
 const mostOffered = 3;
