@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { asciiJson } from '../site/ascii-json.ts';
 import { createFileAtomically } from '../site/write-file.ts';
 import type { Io } from './io.ts';
 import { forgetOldCode } from './old-code.ts';
@@ -47,14 +48,14 @@ export function siteCache(options: Given, io: Io, troubles: Troubles): SiteCache
     // In one piece: a file of megabytes is read so in a fraction of the time.
     read: async (root) => {
       try {
-        return readFileSync(await fileOf(root), 'utf8');
+        return readFileSync(await fileOf(root), 'latin1');
       } catch {
         return undefined;
       }
     },
     async write(root, text) {
       try {
-        await createFileAtomically(await fileOf(root), text);
+        await createFileAtomically(await fileOf(root), asciiJson(text));
         // Seldom enough: a site is written when it was read anew.
         await forgetOldCode(folder);
       } catch (error) {

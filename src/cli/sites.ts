@@ -1,8 +1,9 @@
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ORIGINAL_LOCALE } from '../core/site/locale-path.ts';
 import { findCounterpart } from '../site/counterpart.ts';
 import { createWaitingPort } from '../site/node-port.ts';
+import type { FilePort } from '../site/port.ts';
 import { findSiteRoot, sitePath, siteUri } from '../site/root.ts';
 
 /** The sites that files lie in. Every folder is looked at once. */
@@ -28,8 +29,7 @@ export interface SitePath {
 }
 
 /** @param fixed the root named with `--site`; files outside of it are in no site */
-export function createSites(fixed: string | undefined): Sites {
-  const port = createWaitingPort();
+export function createSites(fixed: string | undefined, port: FilePort = createWaitingPort()): Sites {
   const roots = new Map<string, Promise<string | undefined>>();
   const looked = new Map<string, Promise<boolean>>();
   const folders = new Map<string, string>();
@@ -43,7 +43,7 @@ export function createSites(fixed: string | undefined): Sites {
     const site = pathToFileURL(root).href;
     const found = await findCounterpart(port, site, path, locale);
     if (found.kind !== 'found') return undefined;
-    return { root, path: found.path, file: fileURLToPath(siteUri(site, found.path)) };
+    return { root, path: found.path, file: join(root, found.path) };
   };
   return {
     async of(file) {

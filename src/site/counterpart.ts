@@ -6,8 +6,8 @@ import {
   nameSlug,
   type PostIdentity,
 } from '../core/translation/pair.ts';
+import { fileUri } from './index/file-uri.ts';
 import type { FilePort } from './port.ts';
-import { siteUri } from './root.ts';
 
 /** Paths are relative to the site root. */
 export type Counterpart =
@@ -53,7 +53,7 @@ async function byIdentity(
   const post = identityOf(own, path);
   const mayBeIt = mayResemble(post);
   const folder = folderOfPosts(same);
-  const entries = (await port.list(siteUri(root, folder), signal)) ?? [];
+  const entries = (await port.list(fileUri(root, folder), signal)) ?? [];
   const near = entries
     .map(({ name, kind }) => ({ name, kind, distance: distance(post, name) }))
     .filter(({ name, kind, distance }) => distance < FAR && (kind === 'folder' || /\.(?:md|html)$/.test(name)))
@@ -93,7 +93,7 @@ function distance(post: PostIdentity, name: string): number {
 }
 
 async function isFile(port: FilePort, root: string, path: string, signal: AbortSignal | undefined): Promise<boolean> {
-  return (await port.stat(siteUri(root, path), signal))?.kind === 'file';
+  return (await port.stat(fileUri(root, path), signal))?.kind === 'file';
 }
 
 async function textOf(
@@ -102,5 +102,5 @@ async function textOf(
   path: string,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  return (await isFile(port, root, path, signal)) ? port.readText(siteUri(root, path), signal) : undefined;
+  return (await isFile(port, root, path, signal)) ? port.readText(fileUri(root, path), signal) : undefined;
 }

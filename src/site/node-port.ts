@@ -1,7 +1,8 @@
 // Its functions that do not wait are read when one is first called, which most runs of the command line never do.
 import { closeSync, openSync, promises, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileEntry, FilePort, TextHead } from './port.ts';
+import type { FileEntry, FilePort, FileStat, TextHead } from './port.ts';
 
 /**
  * Files read directly with Node; only `file:` addresses exist for it. Bytes that are not UTF-8 become U+FFFD.
@@ -27,11 +28,22 @@ export function createWaitingPort(): FilePort {
   });
   return {
     ...port,
+    statsAtOnce: (uris) => uris.map(statOf),
     async readHead(uri, bytes) {
       const path = pathOf(uri);
       return path === undefined ? undefined : absentAsUndefined(() => headOf(path, bytes));
     },
   };
+}
+
+function statOf(uri: string): FileStat | undefined {
+  const path = pathOf(uri);
+  try {
+    const found = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+    return found && asStat(found);
+  } catch {
+    return undefined; // told to whoever asks for this one
+  }
 }
 
 /** Taken anew for each of thousands of files it would cost as much as reading them. */
@@ -104,14 +116,22 @@ function portOver(files: Files): FilePort {
     async stat(uri) {
       const path = pathOf(uri);
       const found = path === undefined ? undefined : await absentAsUndefined(() => files.stat(path));
-      return found && { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
+      return found && asStat(found);
     },
   };
 }
 
+function asStat(found: FoundFile): FileStat {
+  return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
+}
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Thousands are asked for, most of which say the path as it is. */
+const PLAIN = /^file:\/\/\/[\w@,-][\w@,.-]*(?:\/[\w@,-][\w@,.-]*)*$/;
+
 function pathOf(uri: string): string | undefined {
+  if (sep === '/' && PLAIN.test(uri)) return uri.slice('file://'.length);
   if (!uri.startsWith('file:')) return undefined;
   try {
     return fileURLToPath(uri);

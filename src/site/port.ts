@@ -8,6 +8,11 @@ export interface FilePort {
   list(uri: string, signal?: AbortSignal): Promise<readonly FileEntry[] | undefined>;
   /** What stands there, links followed; `undefined` when nothing does. */
   stat(uri: string, signal?: AbortSignal): Promise<FileStat | undefined>;
+  /**
+   * `stat` of many in their order, without waiting for each; `undefined` where nothing stands or something is in the way, which `stat` tells. Absent where
+   * each is a question of its own in any case.
+   */
+  statsAtOnce?(uris: readonly string[]): readonly (FileStat | undefined)[];
 }
 
 export interface TextHead {

@@ -12,8 +12,16 @@ export function createPortMemory(): PortMemory {
 
 /** A port that asks once and remembers, for a run during which nothing is expected to change. Texts are read each time. */
 export function rememberingPort(port: FilePort, { lists, stats }: PortMemory): FilePort {
+  const { statsAtOnce } = port;
   return {
     ...port,
+    ...(statsAtOnce && {
+      statsAtOnce(uris: readonly string[]) {
+        const found = statsAtOnce(uris);
+        for (const [at, uri] of uris.entries()) if (found[at] !== undefined) stats.set(uri, found[at]);
+        return found;
+      },
+    }),
     list: (uri, signal) => remembered(lists, uri, () => port.list(uri, signal)),
     stat: (uri, signal) => remembered(stats, uri, () => port.stat(uri, signal)),
   };

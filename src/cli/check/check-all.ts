@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { growRoomForTexts } from '../../site/node-engine.ts';
 import type { PortMemory } from '../../site/remembering-port.ts';
 import { mapPooled } from '../files/pool.ts';
 import type { Io } from '../io.ts';
@@ -29,6 +30,7 @@ export async function checkAll(sources: readonly Source[], run: Run, context: Ch
   const looked = await mapPooled(sources, AT_ONCE, (source) => lookUp(source, known));
   const results = looked.flatMap(({ result }) => result ?? []);
   const open = looked.filter(({ result }) => result === undefined);
+  growRoomForTexts(open.length);
   const mayHaveCrew = isPlain(run) && open.every(({ source }) => source.writable);
   const files = open.map(({ source }) => source);
   const crew = context.crew ?? (mayHaveCrew ? crewFor(files, context.options, context.io) : undefined);

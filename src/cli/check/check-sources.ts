@@ -9,6 +9,7 @@ import { checkAll } from './check-all.ts';
 import type { Run, Source } from './check-file.ts';
 import type { StartedCrew } from './crew.ts';
 import { askOtherSites } from './external.ts';
+import { jsonReport } from './json-report.ts';
 import { isAtLeast } from './options.ts';
 import { prepareRun } from './prepare.ts';
 import { summarise } from './report.ts';
@@ -48,7 +49,7 @@ export async function checkSources(sources: readonly Source[], call: CheckCall):
   }));
   const report = summarise(shown, performance.now() - started, external);
   if (asked.dryRun) for (const { diff } of read) io.out(diff);
-  else if (asked.format === 'json') io.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  else if (asked.format === 'json') io.out(`${jsonReport(report)}\n`);
   else io.out(textReport(report, { colour: io.colour, language: run.language }));
   return read.some((one) => one.report.findings.some(({ severity }) => isAtLeast(severity, asked.failOn))) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { canCompileLightly, delaySweepsOfThreads } from '../../site/node-engine.ts';
+import { canCompileLightly, delaySweepsOfThreads, growRoomForTexts } from '../../site/node-engine.ts';
 import type { GivenFile } from '../files/expand.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
@@ -68,6 +68,7 @@ export function crewFor(sources: readonly GivenFile[], options: Given, io: Io): 
 }
 
 export function startCrew(files: readonly GivenFile[], size: number, start: WorkerStart): StartedCrew {
+  growRoomForTexts(files.length); // of threads too, as far as their limits let it
   delaySweepsOfThreads(files.length < MANY_FILES ? 96 : 192);
   let crew = employ(files, size, start, limitsFor(LIKELY, files.length));
   return {

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { KepCatalogue } from '../../core/kep/types.ts';
 import type { Settings } from '../../core/rules/settings.ts';
 import { isTranslationPath } from '../../core/site/locale-path.ts';
+import { asciiJson } from '../../site/ascii-json.ts';
 import type { SiteIndex } from '../../site/index/site-index.ts';
 import { productVersion } from '../../site/product-version.ts';
 import { createFileAtomically } from '../../site/write-file.ts';
@@ -34,8 +35,11 @@ export interface KnownKey {
 }
 
 /** To be raised when what is kept changes its form. */
-const FORMAT = 'stargazer-findings-2';
-/** Findings of so many texts are kept; those of files that were not asked for longest go first. */
+const FORMAT = 'stargazer-findings-3';
+/**
+ * Findings of so many texts are kept; those of files that were not asked for longest go first. Of runs on other ground (the program, the day …) only the last
+ * one's are: yesterday's are asked for no more, today's in the other language are.
+ */
 const MOST_KEPT = 20_000;
 
 export async function openKnownFindings(folder: string, program: string, run: Run): Promise<KnownFindings> {
@@ -43,6 +47,7 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
   const lines = linesOf(file);
   const { world, configurations, asked, language } = run;
   const base = digest(FORMAT, productVersion(program), stampOf(program), language, world.today, digestOf(world.keps));
+  const ground = groundOf(base);
   const bySettings = new WeakMap<Settings, string>();
   const byIndex = new WeakMap<SiteIndex, string>();
   const bodies = new WeakMap<SiteIndex, string>();
@@ -71,13 +76,13 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
           textDigest,
           await originalOf(place, run, texts),
         ];
-        return { key: digest(...parts), path: place?.path ?? shown, index };
+        return { key: ground + digest(...parts).slice(ground.length), path: place?.path ?? shown, index };
       } catch {
         return undefined;
       }
     },
     get({ key, path, index }) {
-      const line = lines.get(key);
+      const line = lines.get(key)?.toString('latin1');
       const entry = line === undefined ? undefined : parse(line);
       if (line === undefined || entry === undefined || !isCurrent(entry.leaning, index)) return undefined;
       used.set(key, line);
@@ -85,32 +90,49 @@ export async function openKnownFindings(folder: string, program: string, run: Ru
     },
     put({ key }, { findings }, leaning) {
       news++;
-      used.set(key, JSON.stringify({ leaning, findings }));
+      used.set(key, asciiJson(JSON.stringify({ leaning, findings })));
     },
     async save() {
       if (news === 0) return;
-      const kept = new Map([...used, ...[...lines].filter(([key]) => !used.has(key))].slice(0, MOST_KEPT));
-      const text = [FORMAT, ...[...kept].map(([key, line]) => `${key} ${line}`)].join('\n');
+      const others = [...lines].filter(([key]) => !used.has(key));
+      const before = others.map(([key]) => groundOf(key)).find((other) => other !== ground);
+      const rest = others
+        .filter(([key]) => [ground, before].includes(groundOf(key)))
+        .map(([key, line]) => [key, line.toString('latin1')] as const);
+      const kept = [...used, ...rest].slice(0, MOST_KEPT);
+      const text = [FORMAT, ...kept.map(([key, line]) => `${key} ${line}`)].join('\n');
       // It only saves work: where it cannot be written, the next run does the work again.
       await createFileAtomically(file, text).catch(() => undefined);
     },
   };
 }
 
-function linesOf(file: string): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  const [format, ...lines] = textOf(file).split('\n');
-  if (format === FORMAT) for (const line of lines) known.set(line.slice(0, KEY_LENGTH), line.slice(KEY_LENGTH + 1));
+/** What is kept by its keys. Made into a text is only what is asked for, which of thousands of entries may be one. */
+function linesOf(file: string): ReadonlyMap<string, Buffer> {
+  const known = new Map<string, Buffer>();
+  const bytes = bytesOf(file);
+  let at = bytes.indexOf('\n');
+  if (bytes.toString('latin1', 0, Math.max(at, 0)) !== FORMAT) return known;
+  while (at !== -1) {
+    const next = bytes.indexOf('\n', at + 1);
+    const line = bytes.subarray(at + 1, next === -1 ? undefined : next);
+    known.set(line.toString('latin1', 0, KEY_LENGTH), line.subarray(KEY_LENGTH + 1));
+    at = next;
+  }
   return known;
 }
 
-/** In one piece: a file of megabytes is read so in a fraction of the time. */
-function textOf(file: string): string {
+function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
+}
+
+/** Begins the keys of all findings that were made with the same program on the same day, and so on. */
+function groundOf(key: string): string {
+  return key.slice(0, 8);
 }
 
 /** The hash of the original's text, and where it stands: a translation may be compared with it. */

@@ -25,7 +25,7 @@ export async function prepareRun(
     world: {
       today: todayOption(options, io),
       keps: await catalogueOption(options, io, troubles),
-      sites: createSites(await siteOption(options, io)),
+      sites: createSites(await siteOption(options, io), port),
       indexes: createSiteIndexes(cache, troubles, port),
       external,
     },

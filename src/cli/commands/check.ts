@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { growRoomForTexts } from '../../site/node-engine.ts';
 import type { Source } from '../check/check-file.ts';
 import { crewFor, type StartedCrew } from '../check/crew.ts';
 import { findingsFile } from '../check/findings-file.ts';
@@ -19,7 +18,6 @@ import { type Troubles, UsageError } from '../trouble.ts';
 export async function check({ options, paths }: ParsedArguments, io: Io, troubles: Troubles): Promise<ExitStatus> {
   const started = performance.now();
   const sources = await sourcesOf(options, paths, io, troubles);
-  growRoomForTexts(sources.length); // of threads too, as far as their limits let it
   const crew = crewAtOnce(sources, options, io);
   try {
     const { checkSources } = await import('../analysing.ts');

@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.ts';
 import type { SiteConfig } from './config.ts';
 import { urlKey } from './url-form.ts';
 
@@ -55,6 +56,17 @@ export function computedRedirects(config: SiteConfig): readonly RedirectRule[] {
     { from: `${base}/latest/`, to: `${base}/${latest}/`, status: 307, forced: false, line: 0 },
     { from: `${base}/latest/*`, to: `${base}/${latest}/:splat`, status: 307, forced: false, line: 0 },
   ];
+}
+
+/** The rules are read and made ready when the table is first asked: a run that finds all its findings known asks for none of the site's thousand. */
+export function redirectsWhenAsked(read: () => readonly RedirectRule[]): RedirectTable {
+  const table = lazy(() => createRedirects(read()));
+  return {
+    get rules() {
+      return table().rules;
+    },
+    find: (path, forced) => table().find(path, forced),
+  };
 }
 
 export function createRedirects(rules: readonly RedirectRule[]): RedirectTable {

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../core/preview/fingerprint.ts';
 import type { PageHead } from '../../core/site/page-head.ts';
 
 /** What is kept of a file that may be a page. */
@@ -7,8 +8,15 @@ export interface PageRecord {
   readonly modified: number;
   /** Of the text; empty when nothing is to be kept. */
   readonly hash: string;
+  /** Of what the front matter says (`hashOfHead`); empty when it was not asked for. */
+  readonly headHash: string;
   /** Undefined when the file has no front matter. */
   readonly head: PageHead | undefined;
+}
+
+/** Of two heads the same only when they say the same. */
+export function hashOfHead(head: PageHead | undefined): string {
+  return fingerprint(JSON.stringify(head ?? null));
 }
 
 /** Whether a file of the content tree may be a page. */

@@ -1,8 +1,8 @@
 import { fingerprint } from '../../core/preview/fingerprint.ts';
 import { type PageHead, readPageHead, readPageHeadFrom } from '../../core/site/page-head.ts';
-import type { FilePort } from '../port.ts';
+import type { FilePort, FileStat } from '../port.ts';
 import { fileUri } from './file-uri.ts';
-import type { PageRecord } from './page-record.ts';
+import { hashOfHead, type PageRecord } from './page-record.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -37,18 +37,46 @@ export async function readPages(
   for (let at = 0; at < paths.length; at += BATCH) {
     signal?.throwIfAborted();
     const batch = paths.slice(at, at + BATCH);
-    const results = await Promise.allSettled(batch.map((path) => readPage(port, root, path, options)));
-    for (const [index, result] of results.entries()) {
-      const path = batch[index] ?? '';
-      if (result.status === 'fulfilled' && result.value !== undefined) records.set(path, result.value);
-      if (result.status === 'rejected')
-        unreadable.push({ path, why: result.reason instanceof Error ? result.reason.message : String(result.reason) });
-    }
-    signal?.throwIfAborted();
+    const unchanged = allUnchanged(port, root, batch, options);
+    if (unchanged === undefined) {
+      const results = await Promise.allSettled(batch.map((path) => readPage(port, root, path, options)));
+      for (const [index, result] of results.entries()) {
+        const path = batch[index] ?? '';
+        if (result.status === 'fulfilled' && result.value !== undefined) records.set(path, result.value);
+        if (result.status === 'rejected')
+          unreadable.push({
+            path,
+            why: result.reason instanceof Error ? result.reason.message : String(result.reason),
+          });
+      }
+      signal?.throwIfAborted();
+    } else for (const [path, record] of unchanged) records.set(path, record);
     onProgress?.(Math.min(at + BATCH, paths.length), paths.length);
   }
   signal?.throwIfAborted();
   return { records, unreadable };
+}
+
+/** The earlier records of files that are all as they were: what a site's thousands of pages mostly are. */
+function allUnchanged(
+  port: FilePort,
+  root: string,
+  paths: readonly string[],
+  { known, verify, once }: ReadOptions,
+): ReadonlyMap<string, PageRecord> | undefined {
+  if (once || verify || known === undefined || known.size === 0 || port.statsAtOnce === undefined) return undefined;
+  const stats = port.statsAtOnce(paths.map((path) => fileUri(root, path)));
+  const records = new Map<string, PageRecord>();
+  for (const [index, path] of paths.entries()) {
+    const before = known.get(path);
+    if (before === undefined || !isOf(before, stats[index])) return undefined;
+    records.set(path, before);
+  }
+  return records;
+}
+
+function isOf(record: PageRecord, stat: FileStat | undefined): boolean {
+  return stat?.kind === 'file' && record.size === stat.size && record.modified === stat.modified;
 }
 
 async function readPage(
@@ -60,18 +88,19 @@ async function readPage(
   const uri = fileUri(root, path);
   if (once) {
     const read = await readHeadAlone(port, uri, signal);
-    return read && { size: -1, modified: -1, hash: '', head: read.head };
+    return read && { size: -1, modified: -1, hash: '', headHash: '', head: read.head };
   }
   const before = known?.get(path);
   const stat = await port.stat(uri, signal);
   if (stat?.kind !== 'file') return undefined;
   const { size, modified } = stat;
-  if (before !== undefined && !verify && before.size === size && before.modified === modified) return before;
+  if (before !== undefined && !verify && isOf(before, stat)) return before;
   const text = await port.readText(uri, signal);
   if (text === undefined) return undefined;
   const hash = fingerprint(text);
   if (before?.hash === hash) return { ...before, size, modified };
-  return { size, modified, hash, head: readPageHead(text) };
+  const head = readPageHead(text);
+  return { size, modified, hash, headHash: hashOfHead(head), head };
 }
 
 /** `undefined` when there is no such file. */

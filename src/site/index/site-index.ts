@@ -13,7 +13,7 @@ import type { SiteFacts } from '../../core/site/types.ts';
 import type { FilePort } from '../port.ts';
 import { detached } from './detached.ts';
 import { fileUri } from './file-uri.ts';
-import { mayBePage, type PageRecord } from './page-record.ts';
+import { hashOfHead, mayBePage, type PageRecord } from './page-record.ts';
 import { readPages } from './read-pages.ts';
 import { loadSources, redirectFiles, type SiteProblem, type SiteSources } from './site-source.ts';
 import { restoreSnapshot, serialiseSnapshot } from './snapshot.ts';
@@ -183,7 +183,7 @@ export function createSiteIndex(port: FilePort, root: string, parts: IndexParts)
     },
     hashOf: (path) => records.get(path)?.hash,
     headsKey() {
-      const said = [...records].map(([path, { head }]) => `${path}\t${JSON.stringify(head)}`);
+      const said = [...records].map(([path, { head, headHash }]) => `${path}\t${headHash || hashOfHead(head)}`);
       return fingerprint(
         [JSON.stringify(config, plain), sources.digest, parts.cut, ...[...paths].sort(), ...said.sort()].join('\n'),
       );

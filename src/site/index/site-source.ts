@@ -9,7 +9,7 @@ import {
   isConfigFile,
   readSiteConfigs,
 } from '../../core/site/read-config.ts';
-import { computedRedirects, createRedirects, type RedirectTable, readRedirects } from '../../core/site/redirects.ts';
+import { computedRedirects, type RedirectTable, readRedirects, redirectsWhenAsked } from '../../core/site/redirects.ts';
 import { type ShortcodeTemplate, shortcodeOfTemplate, siteShortcodes } from '../../core/site/shortcode-templates.ts';
 import type { SiteShortcodes } from '../../core/site/types.ts';
 import { lazy } from '../../core/text/lazy.ts';
@@ -104,7 +104,7 @@ export async function loadSources(
     return text;
   };
   const lists = await Promise.all(redirectFiles.map(read));
-  const redirects = createRedirects([...computedRedirects(config), ...lists.flatMap(readRedirects)]);
+  const redirects = redirectsWhenAsked(() => [...computedRedirects(config), ...lists.flatMap(readRedirects)]);
   const themes = config.themes.map((name) => ({
     name,
     folder: /^[\w@./-]+$/.test(name) ? `themes/${name}` : undefined,

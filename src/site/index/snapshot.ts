@@ -16,12 +16,12 @@ export interface RestoredSnapshot extends Snapshot {
 }
 
 /** To be raised when what is read of a page, or how ids are made of it, changes. */
-const FORMAT = 'stargazer-site-4';
+const FORMAT = 'stargazer-site-5';
 
 /** The snapshot as one text. @param idsBy what ids depend on beside the page's text (`idsDependOn`) */
 export function serialiseSnapshot({ records, anchors }: Snapshot, idsBy: string): string {
-  const lines = [...records].map(([path, { size, modified, hash, head }]) => {
-    const entry = [path, size, modified, hash, head ?? null];
+  const lines = [...records].map(([path, { size, modified, hash, headHash, head }]) => {
+    const entry = [path, size, modified, hash, headHash, head ?? null];
     const ids = anchors.get(path);
     return JSON.stringify(ids === undefined ? entry : [...entry, anchorsEntry(ids)]);
   });
@@ -39,15 +39,16 @@ export function restoreSnapshot(text: string | undefined, idsBy: string): Restor
     for (const line of lines) {
       const entry: unknown = JSON.parse(line);
       if (!Array.isArray(entry)) return nothing;
-      const [path, size, modified, hash, head, ids]: readonly unknown[] = entry;
+      const [path, size, modified, hash, headHash, head, ids]: readonly unknown[] = entry;
       if (
         typeof path !== 'string' ||
         typeof size !== 'number' ||
         typeof modified !== 'number' ||
-        typeof hash !== 'string'
+        typeof hash !== 'string' ||
+        typeof headHash !== 'string'
       )
         return nothing;
-      records.set(path, { size, modified, hash, head: isHead(head) ? head : undefined });
+      records.set(path, { size, modified, hash, headHash, head: isHead(head) ? head : undefined });
       const known = sameIds ? readAnchors(ids) : undefined;
       if (known !== undefined) anchors.set(path, known);
     }
