@@ -1,5 +1,5 @@
 // Its functions that do not wait are read when one is first called, which most runs of the command line never do.
-import { closeSync, openSync, promises, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, promises, readdirSync, readFileSync, readSync, stat, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileEntry, FilePort, FileStat, TextHead } from './port.ts';
@@ -9,10 +9,32 @@ import type { FileEntry, FilePort, FileStat, TextHead } from './port.ts';
  * Rejects with Node's own error when something stands there and cannot be read.
  */
 export function createNodePort(): FilePort {
-  return portOver({
+  const port = portOver({
     readText: async (path, signal) => decoder.decode(await promises.readFile(path, signal && { signal })),
     readFolder: (path) => promises.readdir(path, { withFileTypes: true }),
     stat: (path) => promises.stat(path),
+  });
+  return { ...port, statAll: (uris) => statsOf(uris) };
+}
+
+/** One promise for all of them: of the thousands of pages of a site each would have three. */
+function statsOf(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]> {
+  const stats = new Array<FileStat | undefined>(uris.length).fill(undefined);
+  let open = uris.length;
+  return new Promise((resolve) => {
+    const end = () => {
+      if (--open <= 0) resolve(stats);
+    };
+    if (open === 0) end();
+    for (const [at, uri] of uris.entries()) {
+      const path = pathOf(uri);
+      if (path === undefined) end();
+      else
+        stat(path, (error, found) => {
+          if (error === null) stats[at] = asStat(found);
+          end();
+        });
+    }
   });
 }
 
@@ -28,7 +50,7 @@ export function createWaitingPort(): FilePort {
   });
   return {
     ...port,
-    statsAtOnce: (uris) => uris.map(statOf),
+    statAll: async (uris) => uris.map(statOf),
     async readHead(uri, bytes) {
       const path = pathOf(uri);
       return path === undefined ? undefined : absentAsUndefined(() => headOf(path, bytes));

@@ -9,10 +9,10 @@ export interface FilePort {
   /** What stands there, links followed; `undefined` when nothing does. */
   stat(uri: string, signal?: AbortSignal): Promise<FileStat | undefined>;
   /**
-   * `stat` of many in their order, without waiting for each; `undefined` where nothing stands or something is in the way, which `stat` tells. Absent where
-   * each is a question of its own in any case.
+   * `stat` of many in their order, for less than each of them asked for by itself; `undefined` where nothing stands or something is in the way, which `stat` tells.
+   * Absent where it would cost the same. Never rejects.
    */
-  statsAtOnce?(uris: readonly string[]): readonly (FileStat | undefined)[];
+  statAll?(uris: readonly string[]): Promise<readonly (FileStat | undefined)[]>;
 }
 
 export interface TextHead {

@@ -12,12 +12,12 @@ export function createPortMemory(): PortMemory {
 
 /** A port that asks once and remembers, for a run during which nothing is expected to change. Texts are read each time. */
 export function rememberingPort(port: FilePort, { lists, stats }: PortMemory): FilePort {
-  const { statsAtOnce } = port;
+  const { statAll } = port;
   return {
     ...port,
-    ...(statsAtOnce && {
-      statsAtOnce(uris: readonly string[]) {
-        const found = statsAtOnce(uris);
+    ...(statAll && {
+      async statAll(uris: readonly string[]) {
+        const found = await statAll(uris);
         for (const [at, uri] of uris.entries()) if (found[at] !== undefined) stats.set(uri, found[at]);
         return found;
       },

@@ -130,3 +130,28 @@ for (const [name, change, ...options] of changes) {
     assert.equal(await site.check(...options), after);
   });
 }
+
+test('of findings that were made on other ground only the last ones are kept, and all is ASCII', async (t) => {
+  const site = siteFor(t);
+  const grounds = () => {
+    const kept = readFileSync(join(site.cache, 'findings.txt'), 'utf8');
+    assert.match(kept, /^[\n -~]*$/);
+    return new Set(
+      kept
+        .split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, 8)),
+    );
+  };
+  const chinese = await site.check('--locale', 'zh-cn');
+  assert.match(chinese, /[\u4e00-\u9fff]/);
+  const [first] = grounds();
+  await site.check('--now', '2026-01-20');
+  const [second] = [...grounds()].filter((ground) => ground !== first);
+  assert.deepEqual([...grounds()], [second, first], 'the last ones stand first');
+  assert.equal(await site.check('--locale', 'zh-cn'), chinese);
+  await site.check('--now', '2026-01-21');
+  assert.equal(grounds().size, 2);
+  assert.equal(grounds().has(second ?? ''), true, 'nothing was new in between, so nothing was written');
+  assert.equal(await site.check('--now', '2026-01-21'), await site.anew('--now', '2026-01-21'));
+});

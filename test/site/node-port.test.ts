@@ -26,6 +26,21 @@ for (const [name, port] of [
     folder.remove();
   });
 
+  test(`${name}: many are asked for together as each by itself`, async () => {
+    const folder = testFolder({ 'a b.md': 'x', 'plain.md': 'xyz', '中.md': '', '.hidden/c.md': 'xx' });
+    symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'dangling'));
+    symlinkSync('loop', join(folder.path, 'loop'));
+    const there = ['a b.md', 'plain.md', '中.md', '.hidden/c.md', 'none', 'a b.md/none', 'dangling', ''].map(
+      folder.uri,
+    );
+    const uris = [...there, 'untitled:x', 'file:///a%2Fb', `${folder.uri('')}x/../plain.md`];
+    assert.deepEqual(await port.statAll?.(uris), await Promise.all(uris.map((uri) => port.stat(uri))));
+    await assert.rejects(port.stat(folder.uri('loop')), { code: 'ELOOP' });
+    assert.deepEqual(await port.statAll?.([folder.uri('loop')]), [undefined]);
+    assert.deepEqual(await port.statAll?.([]), []);
+    folder.remove();
+  });
+
   test(`${name}: a folder is no text, bytes that are not UTF-8 are replaced, other schemes hold nothing`, async () => {
     const folder = testFolder({ 'a.md': '' });
     await assert.rejects(port.readText(folder.uri('')), { code: 'EISDIR' });

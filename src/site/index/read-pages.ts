@@ -37,7 +37,7 @@ export async function readPages(
   for (let at = 0; at < paths.length; at += BATCH) {
     signal?.throwIfAborted();
     const batch = paths.slice(at, at + BATCH);
-    const unchanged = allUnchanged(port, root, batch, options);
+    const unchanged = await allUnchanged(port, root, batch, options);
     if (unchanged === undefined) {
       const results = await Promise.allSettled(batch.map((path) => readPage(port, root, path, options)));
       for (const [index, result] of results.entries()) {
@@ -58,14 +58,14 @@ export async function readPages(
 }
 
 /** The earlier records of files that are all as they were: what a site's thousands of pages mostly are. */
-function allUnchanged(
+async function allUnchanged(
   port: FilePort,
   root: string,
   paths: readonly string[],
   { known, verify, once }: ReadOptions,
-): ReadonlyMap<string, PageRecord> | undefined {
-  if (once || verify || known === undefined || known.size === 0 || port.statsAtOnce === undefined) return undefined;
-  const stats = port.statsAtOnce(paths.map((path) => fileUri(root, path)));
+): Promise<ReadonlyMap<string, PageRecord> | undefined> {
+  if (once || verify || known === undefined || known.size === 0 || port.statAll === undefined) return undefined;
+  const stats = await port.statAll(paths.map((path) => fileUri(root, path)));
   const records = new Map<string, PageRecord>();
   for (const [index, path] of paths.entries()) {
     const before = known.get(path);

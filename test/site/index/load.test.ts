@@ -81,22 +81,34 @@ test('progress is told, and a started index can be given up', async () => {
   await assert.rejects(loading, { name: 'AbortError' });
 });
 
-test('what was kept is not read again, unless the file or the wish says so', async () => {
-  const first = await loadSite(memoryPort(files), 'root:/');
-  const cache = first.serialise();
-  const pagesRead = async (changed: typeof files, verify = false) => {
-    const port = memoryPort(changed);
-    const index = await loadSite(port, 'root:/', { cache, verify });
-    return { read: port.read.filter((path) => path.startsWith('content/')), index };
-  };
-  const warm = await pagesRead(files);
-  assert.deepEqual(warm.read, []);
-  assert.equal(warm.index.facts().resolve('/old-b/').kind, 'redirect');
-  const changed = await pagesRead({ ...files, 'content/docs/b.md': page('slug: other') });
-  assert.deepEqual(changed.read, ['content/docs/b.md']);
-  assert.equal(changed.index.facts().resolve('/docs/other/').kind, 'page');
-  assert.equal((await pagesRead(files, true)).read.length, 3);
-});
+for (const [how, whole] of [
+  ['each asked for by itself', (port: FilePort): FilePort => port],
+  [
+    'asked for together',
+    (port: FilePort): FilePort => ({ ...port, statAll: (uris) => Promise.all(uris.map((uri) => port.stat(uri))) }),
+  ],
+] as const)
+  test(`what was kept is not read again, unless the file or the wish says so: ${how}`, async () => {
+    const first = await loadSite(memoryPort(files), 'root:/');
+    const cache = first.serialise();
+    const pagesRead = async (changed: Readonly<Record<string, string | Error>>, verify = false) => {
+      const port = memoryPort(changed);
+      const index = await loadSite(whole(port), 'root:/', { cache, verify });
+      return { read: port.read.filter((path) => path.startsWith('content/')), index };
+    };
+    const warm = await pagesRead(files);
+    assert.deepEqual(warm.read, []);
+    assert.equal(warm.index.facts().resolve('/old-b/').kind, 'redirect');
+    assert.equal(warm.index.serialise(), cache);
+    const changed = await pagesRead({ ...files, 'content/docs/b.md': page('slug: other') });
+    assert.deepEqual(changed.read, ['content/docs/b.md']);
+    assert.equal(changed.index.facts().resolve('/docs/other/').kind, 'page');
+    const { 'content/docs/b.md': _, ...fewer } = files;
+    const gone = await pagesRead(fewer);
+    assert.deepEqual(gone.read, []);
+    assert.notEqual(gone.index.serialise(), cache);
+    assert.equal((await pagesRead(files, true)).read.length, 3);
+  });
 
 test('ids of pages are kept with the text they were read in, and with what else makes them', async () => {
   const withIds = { ...files, 'content/docs/b.md': `${page('slug: b')}## Lens\n` };
