@@ -103,6 +103,38 @@ test('quick fixes are worked out anew; the edit is bound to the version', async 
   assert.equal(actions.length, 2);
 });
 
+test('what one rule found throughout the file is fixed at once, where there is more than one of it', async () => {
+  const uri = folder.uri('content/en/blog/_posts/2026-01-15-often.md');
+  const text = english
+    .replace('In-place resize', 'Not here')
+    .replace('- one', '- the the one\n- the teh two\n- a a three');
+  server.open(uri, text);
+  await server.diagnostics(uri, ({ diagnostics }) => diagnostics.length >= 4);
+  const ask = (line: number) =>
+    server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 0 }, end: { line, character: 99 } },
+      context: { diagnostics: [], triggerKind: 1 },
+    });
+  const [all, ...others] = (await ask(13)).filter(({ title }) => title.startsWith('Fix all'));
+  assert.equal(all?.title, 'Fix all 3 of `doubled-word` in this file');
+  assert.deepEqual(others, []);
+  assert.equal(all.kind, 'quickfix');
+  assert.notEqual(all.isPreferred, true);
+  assert.deepEqual(
+    all.diagnostics?.map(({ range }) => range.start.line),
+    [13],
+  );
+  const [change] = all.edit?.documentChanges ?? [];
+  assert.ok(change !== undefined && 'edits' in change);
+  assert.deepEqual(
+    change.edits.map((edit) => 'range' in edit && edit.range.start.line),
+    [7, 13, 15],
+  );
+  const alone = (await ask(14)).map(({ title }) => title);
+  assert.ok(alone.length > 0 && alone.every((title) => !title.startsWith('Fix all')), 'one `teh` is fixed by itself');
+});
+
 test('fix-all comes on demand, not for every movement of the caret', async () => {
   const uri = folder.uri(ENGLISH);
   const ask = (context: object) =>

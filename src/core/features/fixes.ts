@@ -21,3 +21,20 @@ export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
     }),
   );
 }
+
+/** Findings of one rule that can be fixed together. */
+export interface RuleFixes {
+  readonly rule: string;
+  /** How many findings have a safe fix; two or more. */
+  readonly count: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** For each rule that found something safely fixable here: its fixes in the whole post, when there are several. */
+export function fixesByRule(here: readonly Finding[], findings: readonly Finding[]): readonly RuleFixes[] {
+  const rules = new Set(here.filter((finding) => safeFix(finding) !== undefined).map(({ rule }) => rule));
+  return [...rules].flatMap((rule) => {
+    const all = findings.filter((finding) => finding.rule === rule && safeFix(finding) !== undefined);
+    return all.length < 2 ? [] : [{ rule, count: all.length, edits: safeEdits(all) }];
+  });
+}

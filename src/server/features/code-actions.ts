@@ -5,7 +5,7 @@ import {
   CodeActionTriggerKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findingsAt, safeEdits } from '../../core/features/fixes.ts';
+import { findingsAt, fixesByRule, safeEdits } from '../../core/features/fixes.ts';
 import { type SuppressFix, suppressFix } from '../../core/features/suppress-fix.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -29,7 +29,11 @@ export function codeActions({ range, context: asked }: CodeActionParams, context
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const here = findingsAt(context.findings, toSpan(context.post.lines, range));
-    actions.push(...here.flatMap((finding) => fixes(finding, context)), ...suppressions(here, context));
+    actions.push(
+      ...here.flatMap((finding) => fixes(finding, context)),
+      ...wholeRules(here, context),
+      ...suppressions(here, context),
+    );
   }
   // Only on demand: not for every movement of the caret.
   if (asked.only !== undefined && wants(FIX_ALL) && asked.triggerKind !== CodeActionTriggerKind.Automatic) {
@@ -46,6 +50,16 @@ function fixes(finding: Finding, context: CodeActionContext): CodeAction[] {
     diagnostics: [diagnostic],
     isPreferred: index === 0 && (fix.safe || all.length === 1),
     edit: workspaceEdit(fix.edits, context),
+  }));
+}
+
+/** What one person wants fixed throughout, another may want to leave: safe fixes of one rule at once, beside those of all. */
+function wholeRules(here: readonly Finding[], context: CodeActionContext): CodeAction[] {
+  return fixesByRule(here, context.findings).map(({ rule, count, edits }) => ({
+    title: say(context.language, 'fixRule', { rule, count }),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: here.filter((finding) => finding.rule === rule).map((finding) => toDiagnostic(finding, context)),
+    edit: workspaceEdit(edits, context),
   }));
 }
 
