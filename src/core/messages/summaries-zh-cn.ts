@@ -85,6 +85,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   spelling: '没有常用词的拼写错误。',
   article: '元音发音前用 “an”，其他发音前用 “a”。',
   'confused-word': '没有误用读音或写法相近的词。',
+  'phrasal-verb': '短语动词不写成由它派生的名词。',
   'mark-space': '逗号和句号紧跟前面的单词，其后有空格。',
   'kubernetes-term': 'API 类别与 Kubernetes 名称的拼写正确。',
   'product-name': '产品与项目名称的大小写正确。',

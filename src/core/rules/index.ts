@@ -118,6 +118,7 @@ import { kubernetesTerm } from './words/kubernetes-term.ts';
 import { latinAbbreviation } from './words/latin-abbreviation.ts';
 import { markSpace } from './words/mark-space.ts';
 import { minimisingWord } from './words/minimising-word.ts';
+import { phrasalVerb } from './words/phrasal-verb.ts';
 import { placeholder } from './words/placeholder.ts';
 import { politePlease } from './words/polite-please.ts';
 import { productName } from './words/product-name.ts';
@@ -216,6 +217,7 @@ export const rules = [
   spelling,
   article,
   confusedWord,
+  phrasalVerb,
   markSpace,
   kubernetesTerm,
   productName,

@@ -5,6 +5,7 @@ type WordsRule = Extract<
   | 'spelling'
   | 'article'
   | 'confused-word'
+  | 'phrasal-verb'
   | 'mark-space'
   | 'kubernetes-term'
   | 'gate-name'
@@ -37,6 +38,10 @@ export const words: TopicMessages<WordsRule> = {
   'confused-word': {
     confused: 'Unexpected `{found}`, expected `{expected}`',
     'fix-words': 'Change to `{expected}`',
+  },
+  'phrasal-verb': {
+    noun: 'Unexpected noun `{noun}` in the place of a verb, expected `{verb}`',
+    'fix-verb': 'Change to `{verb}`',
   },
   'mark-space': {
     before: 'Unexpected blank before `{mark}`, expected none',

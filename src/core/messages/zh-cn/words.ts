@@ -5,6 +5,7 @@ type WordsRule = Extract<
   | 'spelling'
   | 'article'
   | 'confused-word'
+  | 'phrasal-verb'
   | 'mark-space'
   | 'kubernetes-term'
   | 'gate-name'
@@ -37,6 +38,10 @@ export const words: TopicMessages<WordsRule> = {
   'confused-word': {
     confused: '`{found}` 用词有误，应为 `{expected}`',
     'fix-words': '改为 `{expected}`',
+  },
+  'phrasal-verb': {
+    noun: '此处应为动词，不应写作名词 `{noun}`，应为 `{verb}`',
+    'fix-verb': '改为 `{verb}`',
   },
   'mark-space': {
     before: '`{mark}` 前不应有空格，应紧跟前面的单词',
