@@ -1,5 +1,5 @@
 /**
- * JSON that says the same in ASCII: engines read a text of single bytes in a fraction of the time, and it takes half the room. Between texts of JSON there may be lines of
+ * JSON that says the same in ASCII: engines read a text of single bytes sooner than one with others among them, and it takes half the room. Between texts of JSON there may be lines of
  * ASCII.
  */
 export function asciiJson(json: string): string {

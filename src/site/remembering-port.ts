@@ -17,9 +17,10 @@ export function rememberingPort(port: FilePort, { lists, stats }: PortMemory): F
     ...port,
     ...(statAll && {
       async statAll(uris: readonly string[]) {
-        const found = await statAll(uris);
-        for (const [at, uri] of uris.entries()) if (found[at] !== undefined) stats.set(uri, found[at]);
-        return found;
+        const unasked = uris.filter((uri) => !stats.has(uri));
+        const found = await statAll(unasked);
+        for (const [at, uri] of unasked.entries()) if (found[at] !== undefined) stats.set(uri, found[at]);
+        return uris.map((uri) => stats.get(uri));
       },
     }),
     list: (uri, signal) => remembered(lists, uri, () => port.list(uri, signal)),

@@ -30,7 +30,6 @@ export async function checkAll(sources: readonly Source[], run: Run, context: Ch
   const looked = await mapPooled(sources, AT_ONCE, (source) => lookUp(source, known));
   const results = looked.flatMap(({ result }) => result ?? []);
   const open = looked.filter(({ result }) => result === undefined);
-  growRoomForTexts(open.length);
   const mayHaveCrew = isPlain(run) && open.every(({ source }) => source.writable);
   const files = open.map(({ source }) => source);
   const crew = context.crew ?? (mayHaveCrew ? crewFor(files, context.options, context.io) : undefined);
@@ -80,6 +79,7 @@ async function knownFindings(run: Run, { options, io }: CheckContext): Promise<K
 }
 
 async function oneByOne(open: readonly Looked[], run: Run): Promise<readonly Looked[]> {
+  growRoomForTexts(open.length);
   return mapPooled(open, AT_ONCE, async (one) => ({ ...one, result: await checkSource(one.source, run) }));
 }
 

@@ -1,4 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
+import { capitalisedLike } from '../text/capital.ts';
 import type { Span } from '../text/span.ts';
 
 /** Nouns that are written in one word, or with a hyphen, and the verbs they come from, which are two words. */
@@ -22,10 +23,9 @@ export interface NounForVerb {
   readonly span: Span;
 }
 
-/** Whether a word, of letters only, is one of the nouns, or begins one that is written with a hyphen and seldom begins anything else. */
-export function mayBeNounOfVerb(word: string): boolean {
-  const lower = word.toLowerCase();
-  return verbs.has(lower) || lower === 'opt';
+/** Whether a word, of letters only, is one of the nouns. */
+export function isNounOfVerb(word: string): boolean {
+  return verbs.has(word.toLowerCase());
 }
 
 /** The nouns that stand where only a verb can, by the words around them; in order of pattern. */
@@ -39,16 +39,12 @@ export function* nounsForVerbs(text: string): Iterable<NounForVerb> {
       pronoun.lastIndex = end;
       const behind = pronoun.exec(text)?.[0] ?? '';
       const verb = (verbs.get(noun.toLowerCase()) ?? noun).replace(' ', `${behind} `);
-      yield { noun, verb: capitalisedAs(noun, verb), span: { start, end: end + behind.length } };
+      yield { noun, verb: capitalisedLike(noun, verb), span: { start, end: end + behind.length } };
     }
   }
 }
 
 const pronoun = /\s+(?:it|them|us)\b/y;
-
-function capitalisedAs(noun: string, verb: string): string {
-  return /^[A-Z]/.test(noun) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
-}
 
 const NOUN = `(${[...verbs.keys()].join('|')})`;
 const anyNoun = new RegExp(`\\b${NOUN}\\b`, 'i');

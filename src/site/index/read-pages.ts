@@ -37,67 +37,59 @@ export async function readPages(
   for (let at = 0; at < paths.length; at += BATCH) {
     signal?.throwIfAborted();
     const batch = paths.slice(at, at + BATCH);
-    const unchanged = await allUnchanged(port, root, batch, options);
-    if (unchanged === undefined) {
-      const results = await Promise.allSettled(batch.map((path) => readPage(port, root, path, options)));
-      for (const [index, result] of results.entries()) {
-        const path = batch[index] ?? '';
-        if (result.status === 'fulfilled' && result.value !== undefined) records.set(path, result.value);
-        if (result.status === 'rejected')
-          unreadable.push({
-            path,
-            why: result.reason instanceof Error ? result.reason.message : String(result.reason),
-          });
-      }
-      signal?.throwIfAborted();
-    } else for (const [path, record] of unchanged) records.set(path, record);
+    const stats = options.once ? undefined : await port.statAll?.(batch.map((path) => fileUri(root, path)));
+    const results = await Promise.allSettled(
+      batch.map((path, index) => {
+        const stat = stats?.[index];
+        return recordBefore(path, stat, options) ?? readPage(port, root, path, options, stat);
+      }),
+    );
+    for (const [index, result] of results.entries()) {
+      const path = batch[index] ?? '';
+      if (result.status === 'fulfilled' && result.value !== undefined) records.set(path, result.value);
+      if (result.status === 'rejected')
+        unreadable.push({ path, why: result.reason instanceof Error ? result.reason.message : String(result.reason) });
+    }
+    signal?.throwIfAborted();
     onProgress?.(Math.min(at + BATCH, paths.length), paths.length);
   }
   signal?.throwIfAborted();
   return { records, unreadable };
 }
 
-/** The earlier records of files that are all as they were: what a site's thousands of pages mostly are. */
-async function allUnchanged(
-  port: FilePort,
-  root: string,
-  paths: readonly string[],
-  { known, verify, once }: ReadOptions,
-): Promise<ReadonlyMap<string, PageRecord> | undefined> {
-  if (once || verify || known === undefined || known.size === 0 || port.statAll === undefined) return undefined;
-  const stats = await port.statAll(paths.map((path) => fileUri(root, path)));
-  const records = new Map<string, PageRecord>();
-  for (const [index, path] of paths.entries()) {
-    const before = known.get(path);
-    if (before === undefined || !isOf(before, stats[index])) return undefined;
-    records.set(path, before);
-  }
-  return records;
-}
-
-function isOf(record: PageRecord, stat: FileStat | undefined): boolean {
-  return stat?.kind === 'file' && record.size === stat.size && record.modified === stat.modified;
+/** The record of an earlier time, when the file is as it was then: what a site's thousands of pages mostly are. */
+function recordBefore(
+  path: string,
+  stat: FileStat | undefined,
+  { known, verify }: ReadOptions,
+): PageRecord | undefined {
+  const before = verify ? undefined : known?.get(path);
+  const isSame = stat?.kind === 'file' && before?.size === stat.size && before.modified === stat.modified;
+  return isSame ? before : undefined;
 }
 
 async function readPage(
   port: FilePort,
   root: string,
   path: string,
-  { known, verify, once, signal }: ReadOptions,
+  options: ReadOptions,
+  known: FileStat | undefined,
 ): Promise<PageRecord | undefined> {
+  const { once, signal } = options;
   const uri = fileUri(root, path);
   if (once) {
     const read = await readHeadAlone(port, uri, signal);
     return read && { size: -1, modified: -1, hash: '', headHash: '', head: read.head };
   }
-  const before = known?.get(path);
-  const stat = await port.stat(uri, signal);
+  const stat = known ?? (await port.stat(uri, signal));
   if (stat?.kind !== 'file') return undefined;
+  const same = recordBefore(path, stat, options);
+  if (same !== undefined) return same;
   const { size, modified } = stat;
-  if (before !== undefined && !verify && isOf(before, stat)) return before;
   const text = await port.readText(uri, signal);
   if (text === undefined) return undefined;
   const hash = fingerprint(text);
+  const before = options.known?.get(path);
   if (before?.hash === hash) return { ...before, size, modified };
   const head = readPageHead(text);
   return { size, modified, hash, headHash: hashOfHead(head), head };

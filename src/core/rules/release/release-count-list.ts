@@ -1,6 +1,7 @@
 import { releaseCounts } from '../../release/counts.ts';
 import { itemCount, listsBelow } from '../../release/lists.ts';
 import { lonelyLists } from '../../release/several.ts';
+import { capitalisedLike } from '../../text/capital.ts';
 import { announcement } from '../examples.ts';
 import { defineRule } from '../rule.ts';
 
@@ -94,5 +95,5 @@ const numberWords =
 function inTheSameStyle(written: string, value: number): string {
   const word = numberWords[value];
   if (word === undefined || !/^[a-z]/i.test(written)) return String(value);
-  return /^[A-Z]/.test(written) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return capitalisedLike(written, word);
 }

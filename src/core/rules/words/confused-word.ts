@@ -1,6 +1,7 @@
 import { anyWord, mayMatchSource } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { capitalisedLike } from '../../text/capital.ts';
 import { confusionGroups, contracted, possibleIn } from '../../words/confusions.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -52,7 +53,7 @@ export const confusedWord = defineBlockRule({
           const at = match.index + match[0].lastIndexOf(found);
           if (told.has(at)) continue;
           told.add(at);
-          const expected = /^\p{Lu}/u.test(found) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+          const expected = capitalisedLike(found, right);
           const span = { start: start + at, end: start + at + found.length };
           yield {
             span,

@@ -1,5 +1,6 @@
 import { proseOf } from '../../post/prose.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { capitalisedLike } from '../../text/capital.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the documentation's style guide: avoid Latin phrases; "etc." is allowed. */
@@ -30,7 +31,7 @@ export const latinAbbreviation = defineBlockRule({
       for (const match of allMatches(text, /(?<![\w.])(?:e\.\s?g|i\.\s?e)\.(,?)/gi)) {
         const found = match[0].slice(0, match[0].length - (match[1] ?? '').length);
         const words = /^e/i.test(found) ? 'for example' : 'that is';
-        const cased = /^[EI]/.test(found) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+        const cased = capitalisedLike(found, words);
         const span = { start: start + match.index, end: start + match.index + found.length };
         const edits = [{ span, text: match[1] === ',' ? cased : `${cased},` }];
         yield {

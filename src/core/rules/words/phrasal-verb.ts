@@ -1,7 +1,7 @@
 import { anyWord, mayMatchSource } from '../../post/block-scan.ts';
 import { proseOf } from '../../post/prose.ts';
 import { shift } from '../../text/span.ts';
-import { mayBeNounOfVerb, nounsForVerbs } from '../../words/phrasal-verbs.ts';
+import { isNounOfVerb, nounsForVerbs } from '../../words/phrasal-verbs.ts';
 import { defineBlockRule } from '../rule.ts';
 
 export const phrasalVerb = defineBlockRule({
@@ -58,5 +58,5 @@ export const phrasalVerb = defineBlockRule({
   },
 });
 
-const mayHoldNoun = anyWord(mayBeNounOfVerb);
+const mayHoldNoun = anyWord(isNounOfVerb);
 const mayHoldHyphen = mayMatchSource(/[a-z]-(?:around|back|down|in|off|out|over|up)\b/i);

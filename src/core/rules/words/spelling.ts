@@ -2,6 +2,7 @@ import { anyWord } from '../../post/block-scan.ts';
 import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { capitalisedLike } from '../../text/capital.ts';
 import { correctionsOf, isKnown } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -62,7 +63,7 @@ export const spelling = defineBlockRule({
         // With a capital it is a name, and the matter of another rule.
         if (capital && meant.startsWith('kube')) continue;
         if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
-        const cased = (right: string) => (capital ? right.charAt(0).toUpperCase() + right.slice(1) : right);
+        const cased = (right: string) => capitalisedLike(word, right);
         const correct = cased(meant);
         if (isInAddress(lower, piece, block)) continue;
         if (goesOn(piece, match.index, match.index + word.length)) continue;

@@ -1,5 +1,6 @@
 import { proseOf } from '../../post/prose.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { capitalisedLike } from '../../text/capital.ts';
 import { defineBlockRule } from '../rule.ts';
 
 /** Source: the word list of the documentation's style guide; those of its entries that are seldom meant otherwise. */
@@ -43,8 +44,7 @@ export const wordChoice = defineBlockRule({
         )
           continue;
         if (leaf.link !== undefined && lower === 'apiserver') continue;
-        const capital = /^\p{Lu}/u.test(found) && lower !== 'k8s';
-        const cased = capital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+        const cased = lower === 'k8s' ? words : capitalisedLike(found, words);
         const span = { start: start + match.index, end: start + match.index + found.length };
         yield {
           span,
