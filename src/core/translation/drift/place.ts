@@ -7,7 +7,7 @@ import { isDirective } from '../directives.ts';
 import { layoutOf } from '../layout.ts';
 import type { UnitKind } from '../unit.ts';
 import type { Match, MatchedComments } from './match.ts';
-import { originalsOf } from './originals.ts';
+import { originalsOf, perOriginals } from './originals.ts';
 import type { RecordedComment } from './records.ts';
 
 /** Tells where the translated words of a record stand. */
@@ -77,20 +77,28 @@ function spanOf(units: readonly { readonly span: Span }[]): Span | undefined {
 
 /** Whether most comments that begin with a heading do not stand above one. */
 function isShifted(original: Post, translation: Post, { comments, keepers }: MatchedComments): boolean {
+  const headings = headingsOf(originalsOf(original));
   const seen = new Uint8Array(comments.length);
+  let next = 0;
   let judged = 0;
   let agreed = 0;
-  for (const [index, { unit }] of originalsOf(original).passages.entries()) {
-    const keeper = keepers[index] ?? -1;
+  for (const heading of headings) {
+    // Known whatever the rest is like, in most posts after half of them.
+    if (agreed * 2 >= headings.length) return false;
+    for (; next < heading; next++) seen[keepers[next] ?? -1] = 1; // nothing, of a passage that no comment keeps
+    const keeper = keepers[heading] ?? -1;
     const comment = comments[keeper];
     if (comment === undefined || seen[keeper] === 1) continue;
-    seen[keeper] = 1;
-    if (unit.kind !== 'heading') continue;
     judged++;
     if (unitsBelow(translation, comment, { end: comment.record.span.start, most: 1 })[0]?.kind === 'heading') agreed++;
   }
   return judged >= FEW && agreed < judged / 2;
 }
+
+/** Numbers of the passages that are headings. */
+const headingsOf = perOriginals(({ passages }) =>
+  passages.flatMap(({ unit }, number) => (unit.kind === 'heading' ? [number] : [])),
+);
 
 const FEW = 3;
 

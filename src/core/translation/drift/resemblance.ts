@@ -18,15 +18,12 @@ export function mostLike(
     .map((passage, index) => ({ passage, index }))
     .filter(({ passage }) => keys.left(passage));
   const byWord = indexOf(free);
-  const byComment = [...keepers]
-    .map((comment, index) => ({ index, comment }))
-    .filter(({ comment }) => comment >= 0)
-    .sort((a, b) => a.comment - b.comment || a.index - b.index);
+  const gaps = gapsBetween(keepers);
   return matches.map((match) => {
     if (match.kind !== 'none') return match;
     const words = wordsOf(match.record.text);
     const counter = countingWords(words);
-    const gap = gapAround(byComment, match.comment, originals.passages.length);
+    const gap = gaps(match.comment);
     let best: Free | undefined;
     let bestScore = 0;
     for (const candidate of candidates(words, byWord, free, gap)) {
@@ -64,22 +61,24 @@ const NEAR = 0.15;
 const HELD = 0.8;
 const FEW = 5;
 
-/** Between the passages that the comments before and after keep. */
-function gapAround(
-  byComment: readonly { readonly index: number; readonly comment: number }[],
-  at: number,
-  count: number,
-): Gap {
-  let low = 0;
-  let high = byComment.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((byComment[middle]?.comment ?? 0) < at) low = middle + 1;
-    else high = middle;
+/** For the number of a comment: what lies between the passages that the comments before and after it keep. */
+function gapsBetween(keepers: Int32Array): (comment: number) => Gap {
+  const count = keepers.reduce((most, comment) => Math.max(most, comment), -1) + 1;
+  /** By comment: after the last passage that it, or the nearest before it, keeps. */
+  const ends = new Int32Array(count);
+  /** By comment: the first passage that it, or the nearest behind it, keeps. */
+  const firsts = new Int32Array(count).fill(-1);
+  for (const [passage, comment] of keepers.entries()) {
+    if (comment < 0) continue;
+    ends[comment] = passage + 1;
+    if (firsts[comment] === -1) firsts[comment] = passage;
   }
-  let after = low;
-  while (byComment[after]?.comment === at) after++;
-  return { first: (byComment[low - 1]?.index ?? -1) + 1, end: byComment[after]?.index ?? count };
+  for (let at = 1; at < count; at++) if (ends[at] === 0) ends[at] = ends[at - 1] ?? 0;
+  for (let at = count - 2; at >= 0; at--) if (firsts[at] === -1) firsts[at] = firsts[at + 1] ?? -1;
+  return (comment) => ({
+    first: ends[Math.min(comment, count) - 1] ?? 0,
+    end: firsts[comment + 1] ?? keepers.length,
+  });
 }
 
 function indexOf(free: readonly Free[]): ReadonlyMap<string, readonly Free[]> {
