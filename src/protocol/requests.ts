@@ -83,6 +83,16 @@ export interface DocumentsShownParams {
 /** Analyse this document though it does not lie in a site (command "Check This File"); until it is closed. */
 export const checkDocumentRequest = { method: 'stargazer/checkDocument' } as const;
 
+/** What a snippet that is put into this document should say (command "Insert…"); null for a document that is not ours. */
+export const snippetDefaultsRequest = { method: 'stargazer/snippetDefaults' } as const;
+export interface SnippetDefaultsResult {
+  /** `1.36`. */
+  readonly release: string | null;
+  /** `2026-04-22`, or as the original of a translation writes it. */
+  readonly date: string | null;
+  readonly slug: string | null;
+}
+
 /** A freshly fetched catalogue in any format the project reads; the server judges it, merges it over the bundle and uses it. */
 export const offerCatalogueRequest = { method: 'stargazer/offerCatalogue' } as const;
 export interface OfferCatalogueParams {

@@ -5,6 +5,7 @@ import type {
   RenameParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { snippetDefaults } from '../core/features/snippet-defaults.ts';
 import { kepView } from '../core/preview/kep-view.ts';
 import { releaseMeant } from '../core/release/release-meant.ts';
 import { defaultConfig } from '../core/site/read-config.ts';
@@ -29,6 +30,8 @@ import {
   type PreviewKepsParams,
   previewActionRequest,
   previewKepsRequest,
+  type SnippetDefaultsResult,
+  snippetDefaultsRequest,
   type UriParams,
 } from '../protocol/index.ts';
 import type { EditorAbilities } from './capabilities.ts';
@@ -123,6 +126,15 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   connection.onRequest<null, void>(
     checkDocumentRequest.method,
     guard(checkDocumentRequest.method, ({ uri }: UriParams) => session.checkAnyway(uri).then(() => null)),
+  );
+  connection.onRequest<SnippetDefaultsResult | null, void>(
+    snippetDefaultsRequest.method,
+    guard(snippetDefaultsRequest.method, async ({ uri }: UriParams, token) => {
+      const view = await viewWithSite(uri, session, token);
+      if (view === undefined) return null;
+      const { release = null, date = null, slug = null } = snippetDefaults(view.post, view.facts);
+      return { release, date, slug };
+    }),
   );
   connection.onRequest<OfferCatalogueResult | null, void>(
     offerCatalogueRequest.method,

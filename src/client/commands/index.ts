@@ -54,7 +54,7 @@ export function registerCommands(tools: CommandTools): readonly Disposable[] {
     'stargazer.preview.forgetImages': () => forgetImages(tools.images),
     'stargazer.checkFile': () => tools.checker.checkActive(),
     'stargazer.checkExternalLinks': () => checkExternalLinks(connection, tools.asksHosts),
-    'stargazer.insert': () => insertSnippet(tools.context),
+    'stargazer.insert': () => insertSnippet(tools.context, connection),
     'stargazer.fixAll': () => fixAll(connection),
     'stargazer.refreshCatalogue': () => refreshCatalogue(connection, tools.store),
     'stargazer.chooseCatalogue': () => chooseCatalogue(),

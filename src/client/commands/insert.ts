@@ -5,10 +5,14 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   SnippetString,
+  type TextDocument,
   type TextEditor,
   window,
 } from 'vscode';
+import { type SnippetDefaultsResult, snippetDefaultsRequest, type UriParams } from '../../protocol/index.ts';
+import type { Connection } from '../server/connection.ts';
 import { activePostEditor } from '../server/selector.ts';
+import { withDefaults } from '../snippets/defaults.ts';
 import { readSnippetGroups, type SnippetGroup } from '../snippets/groups.ts';
 import type { Snippet } from '../snippets/parse.ts';
 
@@ -18,12 +22,14 @@ interface SnippetItem extends QuickPickItem {
 }
 
 /** Offers every snippet in a list: Markdown shows no snippets while typing, and Ctrl+Space is taken by input methods. */
-export async function insertSnippet(context: ExtensionContext): Promise<void> {
+export async function insertSnippet(context: ExtensionContext, connection: Connection): Promise<void> {
   const editor = activePostEditor();
   if (editor === undefined) {
     void window.showInformationMessage(l10n.t('Open a Markdown file first.'));
     return;
   }
+  // Looked up while the person chooses.
+  const defaults = defaultsFor(editor.document, connection);
   const items = toItems(await readSnippetGroups(context));
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Insert into This Post'),
@@ -35,7 +41,22 @@ export async function insertSnippet(context: ExtensionContext): Promise<void> {
   const place = chosen.group === 'front-matter' ? await placeForFrontMatter(editor) : editor.selections;
   if (place === undefined) return;
   await window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new SnippetString(chosen.snippet.body), place);
+  const body = withDefaults(chosen.snippet.body, await Promise.race([defaults, rest(PATIENCE)]));
+  await editor.insertSnippet(new SnippetString(body), place);
+}
+
+/** Milliseconds; without an answer the snippet stands there as its file has it. */
+const PATIENCE = 500;
+
+function rest(time: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, time, undefined));
+}
+
+async function defaultsFor({ uri }: TextDocument, connection: Connection): Promise<SnippetDefaultsResult | undefined> {
+  if (connection.state !== 'running') return undefined;
+  const params: UriParams = { uri: uri.toString() };
+  const found = connection.request<SnippetDefaultsResult | null>(snippetDefaultsRequest.method, params);
+  return (await found.catch(() => undefined)) ?? undefined;
 }
 
 function toItems(groups: readonly SnippetGroup[]): readonly SnippetItem[] {

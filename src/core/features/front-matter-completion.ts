@@ -1,6 +1,8 @@
 import type { Language } from '../messages/types.ts';
 import type { Post } from '../post/types.ts';
 import type { Facts } from '../rules/facts.ts';
+import { postName } from '../site/post-name.ts';
+import { slugified } from '../text/slugified.ts';
 import { type Completion, type Completions, noCompletions, snippetText } from './completion.ts';
 import { keyHelp } from './front-matter-help.ts';
 
@@ -76,7 +78,7 @@ function valuesOf(key: string, post: Post, { today, original }: Facts): readonly
     case 'math':
       return unique([...sameAsOriginal, { value: 'true' }, { value: 'false' }]);
     case 'date':
-      return unique([...sameAsOriginal, ...(today === undefined ? [] : [{ value: today, detail: todayDetail }])]);
+      return unique([...sameAsOriginal, ...dated(postName(post.path)?.date, nameDetail), ...dated(today, todayDetail)]);
     case 'slug':
       return unique([...sameAsOriginal, ...slugs(post)]);
     case 'author':
@@ -88,7 +90,12 @@ function valuesOf(key: string, post: Post, { today, original }: Facts): readonly
 }
 
 const originalDetail = { en: 'as in the original', 'zh-cn': '与原文一致' };
+const nameDetail = { en: 'as the name of the file says', 'zh-cn': '与文件名一致' };
 const todayDetail = { en: 'today', 'zh-cn': '今天' };
+
+function dated(value: string | undefined, detail: Value['detail']): readonly Value[] {
+  return value === undefined ? [] : [{ value, ...(detail && { detail }) }];
+}
 
 /** The value as the original writes it; only from one line. */
 function fromOriginal(key: string, original: Post | undefined): readonly Value[] {
@@ -99,22 +106,10 @@ function fromOriginal(key: string, original: Post | undefined): readonly Value[]
 }
 
 /** From the file's name without its date, then from an English title. */
-function slugs(post: Post): readonly Value[] {
-  const parts = post.path.split('/');
-  const file = parts.at(-1) ?? '';
-  const name = /^_?index\./.test(file) ? (parts.at(-2) ?? '') : file;
-  const rest = name.replace(/\.(?:md|html)$/, '').replace(/^\d{4}-\d{2}-\d{2}-/, '');
-  const values = [slugified(rest), slugified(post.frontMatter?.text('title') ?? '')];
+function slugs({ path, frontMatter }: Post): readonly Value[] {
+  const name = postName(path.replace(/(^|\/)_index\./, '$1index.')); // of a section, its folder
+  const values = [slugified(name?.rest ?? ''), slugified(frontMatter?.text('title') ?? '')];
   return values.filter((value) => value.length > 2).map((value) => ({ value }));
-}
-
-/** Small letters, digits and hyphens; what has no such form (Chinese) is left out. */
-function slugified(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
 }
 
 function unique(values: readonly Value[]): readonly Value[] {

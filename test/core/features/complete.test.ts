@@ -163,7 +163,9 @@ test('front matter: keys that are missing, with a value where one is known', () 
   assert.ok(!english.labels.includes('title') && !english.labels.includes('translator'));
   assert.equal(english.take('layout'), '---\ntitle: "X"\nlayout: blog\n---\n');
   assert.equal(english.take('slug'), '---\ntitle: "X"\nslug: harbour-lights\n---\n');
-  assert.equal(english.take('date'), '---\ntitle: "X"\ndate: 2026-01-22\n---\n');
+  assert.equal(english.take('date'), '---\ntitle: "X"\ndate: 2026-01-15\n---\n');
+  const undated = at('---\n‸\n---\n', { path: 'content/en/blog/_posts/harbour-lights.md' });
+  assert.equal(undated.take('date'), '---\ndate: 2026-01-22\n---\n');
   assert.equal(at('---\nsl‸ug: x\n---\n').take('slug'), '---\nslug: x\n---\n');
   assert.ok(at('---\n‸\n---\n', { path: ZH }).labels.includes('translator'));
   assert.deepEqual(at('---\ntitle: X ‸\n---\n').labels, []);
@@ -175,7 +177,7 @@ test('front matter: values, those of the original first', () => {
   assert.equal(at('---\nlayout:‸\n---\n').take('blog'), '---\nlayout: blog\n---\n');
   const original = parsePost('---\ndate: 2025-12-31\nslug: old-lights\n---\n', EN);
   const translated = { path: ZH, facts: { ...facts, original } };
-  assert.deepEqual(at('---\ndate: ‸\n---\n', translated).labels, ['2025-12-31', '2026-01-22']);
+  assert.deepEqual(at('---\ndate: ‸\n---\n', translated).labels, ['2025-12-31', '2026-01-15', '2026-01-22']);
   assert.equal(at('---\nslug: old-‸\n---\n', translated).take('old-lights'), '---\nslug: old-lights\n---\n');
 });
 

@@ -35,6 +35,8 @@ suite('commands', () => {
     });
     await done;
     assert.match(document.getText(), /title:/);
+    // What the name of the file tells.
+    assert.match(document.getText(), /\ndate: 2022-05-07\nslug: insert\n/);
   });
 
   test('"Restart Server" brings the findings back', async () => {
