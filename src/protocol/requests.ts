@@ -91,6 +91,9 @@ export interface SnippetDefaultsResult {
   /** `2026-04-22`, or as the original of a translation writes it. */
   readonly date: string | null;
   readonly slug: string | null;
+  /** Of the original of a translation; authors on one line. */
+  readonly title: string | null;
+  readonly author: string | null;
 }
 
 /** A freshly fetched catalogue in any format the project reads; the server judges it, merges it over the bundle and uses it. */

@@ -132,8 +132,9 @@ export function answerRequests(connection: Connection, session: Session, abiliti
     guard(snippetDefaultsRequest.method, async ({ uri }: UriParams, token) => {
       const view = await viewWithSite(uri, session, token);
       if (view === undefined) return null;
-      const { release = null, date = null, slug = null } = snippetDefaults(view.post, view.facts);
-      return { release, date, slug };
+      const known = snippetDefaults(view.post, view.facts);
+      const { release = null, date = null, slug = null, title = null, author = null } = known;
+      return { release, date, slug, title, author };
     }),
   );
   connection.onRequest<OfferCatalogueResult | null, void>(

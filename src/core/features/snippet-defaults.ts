@@ -12,16 +12,22 @@ export interface SnippetDefaults {
   /** Of publication: `2026-04-22`; of a translation as the original writes it. */
   readonly date: string | undefined;
   readonly slug: string | undefined;
+  /** Of the original of a translation; authors on one line. */
+  readonly title: string | undefined;
+  readonly author: string | undefined;
 }
 
-/** A translation takes date and slug over from its original; other posts have them in their names. */
+/** A translation has them from its original; other posts have date and slug in their names. */
 export function snippetDefaults(post: Post, { original, site }: Pick<Facts, 'original' | 'site'>): SnippetDefaults {
   const name = postName(post.path);
+  const of = (key: string) => original?.frontMatter?.text(key) || undefined;
   const minor = releaseMeant(original ?? post) ?? minorIn(name?.rest ?? '') ?? (site && nextMinor(post, site));
   return {
     release: minor === undefined ? undefined : `1.${minor}`,
-    date: original?.frontMatter?.text('date') ?? name?.date,
-    slug: original?.frontMatter?.text('slug') ?? (name === undefined ? undefined : slugified(name.rest) || undefined),
+    date: of('date') ?? name?.date,
+    slug: of('slug') ?? (name === undefined ? undefined : slugified(name.rest) || undefined),
+    title: of('title'),
+    author: of('author')?.replaceAll(/\s*[\r\n]+\s*/g, ' '),
   };
 }
 

@@ -50,10 +50,13 @@ test('date and slug are those of the name', () => {
 });
 
 test('a translation takes over what its original says', () => {
-  const original = '---\ntitle: "Kubernetes v1.39: A"\ndate: 2026-04-23T10:30:00-08:00\nslug: other\n---\n';
+  const original =
+    '---\ntitle: "Kubernetes v1.39: A"\ndate: 2026-04-23T10:30:00-08:00\nslug: other\nauthor: >\n  B (C),\n  D\n---\n';
   assert.deepEqual(of('content/zh-cn/blog/_posts/2026-04-22-x.md', '', original), {
     release: '1.39',
     date: '2026-04-23T10:30:00-08:00',
     slug: 'other',
+    title: 'Kubernetes v1.39: A',
+    author: 'B (C), D',
   });
 });
