@@ -1,11 +1,13 @@
-// node scripts/spelling/make.mjs: writes src/core/words/spelling-data.ts from words.txt (frequent words of technical prose), names.txt (names that look
+// node scripts/spelling/make.mjs: writes src/core/words/spelling-data.ts from words.txt (frequent words of technical prose), short.txt (those of four and five letters), names.txt (names that look
 // like mistakes), corrections.txt (what is typed for short words, which have too many neighbours), an English word list, and a list of common
 // misspellings of software terms. Run again after a change to one of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { splitJoined } from '../../src/core/words/joined.ts';
 import { createNearMiss } from '../../src/core/words/near-miss.ts';
+import { unswapped } from '../../src/core/words/swapped.ts';
 import { root } from '../lib/root.mjs';
 
 const require = createRequire(import.meta.url);
@@ -23,13 +25,18 @@ const terms = gunzipSync(readFileSync(join(software, 'softwareTerms.txt.gz')))
   .split(/\s+/);
 const names = new Set([...wordsOf('names.txt'), ...terms.filter((term) => /^[a-z]{4,}$/.test(term))]);
 const technical = new Set(wordsOf('words.txt').flatMap((word) => [word, ...formsOf(word)]));
+/** Frequent words of four and five letters. */
+const short = new Set(wordsOf('short.txt'));
 const near = createNearMiss([...technical]);
-const known = [...new Set([...english, ...names])].filter(
-  (word) =>
-    /^[a-z]+$/.test(word) &&
-    !technical.has(word) &&
-    !wrongs.has(word) &&
-    (near.meant(word).length > 0 || names.has(word)),
+/** What is said of things that are done several times, which the English list mostly lacks. */
+const plurals = [...technical].filter((word) => word.endsWith('ing')).map((word) => `${word}s`);
+const mayBeTaken = (word) =>
+  near.meant(word).length > 0 ||
+  splitJoined(word, technical) !== undefined ||
+  short.has(word) ||
+  unswapped(word, short) !== undefined;
+const known = [...new Set([...english, ...names, ...plurals])].filter(
+  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && !wrongs.has(word) && (mayBeTaken(word) || names.has(word)),
 );
 const isWord = new Set([...english, ...names, ...technical]);
 const listed = [
@@ -55,6 +62,10 @@ const text = `/**
  */
 export const technicalWords =
   '${fold([...technical])}';
+
+/** Frequent words of four and five letters. */
+export const shortWords =
+  '${fold([...short])}';
 
 export const knownWords =
   '${fold(known)}';

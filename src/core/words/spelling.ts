@@ -1,22 +1,23 @@
 import { lazy } from '../text/lazy.ts';
 import { splitJoined } from './joined.ts';
 import { createNearMiss } from './near-miss.ts';
-import { corrections, knownWords, technicalWords } from './spelling-data.ts';
+import { corrections, knownWords, shortWords, technicalWords } from './spelling-data.ts';
+import { unswapped } from './swapped.ts';
 
 /**
  * The words that may be meant by a misspelt one, likeliest first (two words for one whose blank was lost); none when nothing is wrong with it as far as is known. Only words near to those of
  * technical prose are ever called misspelt, never a word for being unknown. `word` in lower case. The lists are read on first use.
  */
 export function correctionsOf(word: string): readonly string[] {
-  const { known, words, listed, near, kept } = lists();
+  const { known, words, short, listed, near, kept } = lists();
   if (known.has(word)) return none;
   let found = kept.get(word);
   if (found === undefined) {
     const pair = listed.get(word);
     found = pair === undefined ? near.meant(word) : [pair];
     if (found.length === 0) {
-      const split = splitJoined(word, words);
-      if (split !== undefined) found = [split];
+      const other = splitJoined(word, words) ?? unswapped(word, short);
+      if (other !== undefined) found = [other];
     }
     if (found.some((meant) => isVariant(word, meant))) found = none;
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -41,7 +42,8 @@ const lists = lazy(() => {
   }
   const kept = new Map<string, readonly string[]>();
   const known = new Set([...technical, ...unfold(knownWords)]);
-  return { known, words: new Set(technical), listed, near: createNearMiss(technical), kept };
+  const short = new Set(unfold(shortWords));
+  return { known, words: new Set(technical), short, listed, near: createNearMiss(technical), kept };
 });
 
 /** Words looked up that are remembered. */

@@ -19,6 +19,11 @@ describe('corrections of words', () => {
     shal: undefined,
     autsocaler: 'autoscaler',
     kubctl: 'kubectl',
+    unusued: 'unused',
+    bulid: 'build',
+    sitll: 'still',
+    whlie: 'while',
+    hte: 'the',
   };
   for (const [word, right] of Object.entries(wrong)) {
     it(`${word} is ${right ?? 'left alone'}`, () => assert.equal(correctionsOf(word)[0], right));
@@ -26,7 +31,7 @@ describe('corrections of words', () => {
 
   it('leave alone what is a word, a name, or British', () => {
     const fine =
-      'reserve reverse contention convention behaviour customise virtualisation labelled centre systemd containerd nftables podman colour';
+      'reserve reverse contention convention behaviour customise virtualisation labelled centre systemd containerd nftables podman colour uint forgiving encodings winget';
     for (const word of fine.split(' ')) assert.deepEqual(correctionsOf(word), [], word);
   });
 
