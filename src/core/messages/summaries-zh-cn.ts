@@ -105,7 +105,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'figure-alt': '每张图都有自己的替代文字。',
   'gate-name': '特性门控的名称正确。',
   'link-host': '链接中主机名的拼写正确。',
-  'api-field': 'API 字段路径的写法与清单中一致。',
+  'api-field': 'API 字段的写法与清单中一致。',
   'translation-metadata': '译文与原文一样发布：日期与 slug 相同，且不残留草稿标记。',
   'translation-drift': '译文与现在的原文一致。',
   'translation-missing': '译文包含原文的每个段落。',

@@ -76,6 +76,7 @@ export const words: TopicMessages<WordsRule> = {
   },
   'api-field': {
     capital: 'Unexpected field `{field}`, expected `{meant}`: fields of the API begin with a small letter',
+    capitals: 'Unexpected capitals in the field `{field}`, expected `{meant}`',
     'fix-field': 'Change to `{meant}`',
   },
   'latin-abbreviation': {

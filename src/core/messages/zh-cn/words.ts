@@ -76,6 +76,7 @@ export const words: TopicMessages<WordsRule> = {
   },
   'api-field': {
     capital: '字段 `{field}` 有误，应为 `{meant}`：API 字段以小写字母开头',
+    capitals: '字段 `{field}` 的大小写有误，应为 `{meant}`',
     'fix-field': '改为 `{meant}`',
   },
   'latin-abbreviation': {
