@@ -3,6 +3,7 @@ import { type Prose, proseOf } from '../../post/prose.ts';
 import type { BlockContent } from '../../post/types.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { capitalisedLike } from '../../text/capital.ts';
+import { nameMeant } from '../../words/name-meant.ts';
 import { correctionsOf, isKnown } from '../../words/spelling.ts';
 import { defineBlockRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const spelling = defineBlockRule({
       'A habitat for the manifesto, in accessible formers and bypassing willpower.\n',
       'The behaviour of containerd and `distribtion` and distribtion.io and a kubectl-distribtion.\n',
       'They shouldn’t customise the colour; see https://example.com/sofware.\n',
-      'Reilly Pearson met Brigdet.\n',
+      'Reilly Pearson met Brigdet and Sundar in Pairs.\n',
       'There is [funktion](https://github.com/funktionio/funktion/).\n',
       '<b>U</b>nderstand, and a l[atest survey](/a/) or [proposa](/b/)l.\n',
       '    sofware\n',
@@ -37,6 +38,7 @@ export const spelling = defineBlockRule({
       { text: '⟦Continous⟧ ⟦mantainance⟧.\n', fixed: 'Continuous maintenance.\n' },
       { text: 'Runs ⟦withdifferent⟧ ⟦argumentsin⟧ it.\n', fixed: 'Runs with different arguments in it.\n' },
       { text: '## ⟦Challanges⟧ ahead\n', fixed: '## Challenges ahead\n' },
+      { text: 'In San ⟦Deigo⟧, on a ⟦Firday⟧ in ⟦Febuary⟧.\n', fixed: 'In San Diego, on a Friday in February.\n' },
       {
         text: 'It ⟦doesnt⟧ work ⟦wiht⟧ ⟦teh⟧ old ones, ⟦atleast⟧ not here.\n',
         fixed: "It doesn't work with the old ones, at least not here.\n",
@@ -51,15 +53,12 @@ export const spelling = defineBlockRule({
         const word = match[0];
         const lower = word.toLowerCase();
         const capital = word !== lower;
+        if (capital && lower.slice(1) !== word.slice(1)) continue;
         // Names look like words with a letter changed; long ones hardly ever.
-        if (
-          capital &&
-          (lower.slice(1) !== word.slice(1) || word.length < longEnough - (begins(text, match.index) ? 1 : 0))
-        )
-          continue;
-        const found = correctionsOf(lower).slice(0, mostOffered);
+        const mayBeName = capital && word.length < longEnough - (begins(text, match.index) ? 1 : 0);
+        const found = mayBeName ? otherName(word) : correctionsOf(lower).slice(0, mostOffered);
         const [meant] = found;
-        if (meant === undefined || (capital && meant.charAt(0) !== lower.charAt(0))) continue;
+        if (meant === undefined || (capital && meant.charAt(0).toLowerCase() !== lower.charAt(0))) continue;
         // With a capital it is a name, and the matter of another rule.
         if (capital && meant.startsWith('kube')) continue;
         if (options.allowed.includes(lower) || text.startsWith(' [sic]', match.index + word.length)) continue;
@@ -91,8 +90,16 @@ const words = /(?<![\p{L}\p{N}_.@/\\#$&=+~'’-])[A-Za-z][a-z]{2,}(?![\p{L}\p{N}
 const mayBeMisspelt = anyWord(
   (word) =>
     !isKnown(word) &&
-    (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some((part) => correctionsOf(part.toLowerCase()).length > 0),
+    (word.match(/[A-Za-z][a-z]{2,}/g) ?? []).some(
+      (part) => correctionsOf(part.toLowerCase()).length > 0 || otherName(part).length > 0,
+    ),
 );
+
+/** A name that is surely meant by a word that may be one, with a capital or not. */
+function otherName(word: string): readonly string[] {
+  const meant = isKnown(word.toLowerCase()) ? undefined : nameMeant(word.charAt(0).toUpperCase() + word.slice(1));
+  return meant === undefined ? [] : [meant];
+}
 const longEnough = 9;
 const mostOffered = 3;
 
