@@ -123,6 +123,7 @@ export const summariesZhCn: Readonly<Record<RuleId, string>> = {
   'zh-bracket': '名称旁加粗中文两侧的括号是全角。',
   'zh-quote': '中文的引号是弯引号。',
   'zh-line-break': '中文在标点之后或西文旁换行，而不在两个汉字之间。',
+  'zh-character': '中文词语不写成同音或形近的别字。',
   'zh-doubled-word': '同一个中文词语不连续出现两次。',
   'zh-emphasis': '中文用粗体强调，且粗体标记能够生效。',
   'zh-address': '称呼读者用“你”。',

@@ -2,6 +2,7 @@ import { zhAddress } from './chinese/zh-address.ts';
 import { zhBlank } from './chinese/zh-blank.ts';
 import { zhBracket } from './chinese/zh-bracket.ts';
 import { zhCase } from './chinese/zh-case.ts';
+import { zhCharacter } from './chinese/zh-character.ts';
 import { zhDoubledWord } from './chinese/zh-doubled-word.ts';
 import { zhEmphasis } from './chinese/zh-emphasis.ts';
 import { zhHeadingAnchor } from './chinese/zh-heading-anchor.ts';
@@ -251,6 +252,7 @@ export const rules = [
   zhQuote,
   zhLineBreak,
   zhDoubledWord,
+  zhCharacter,
   zhEmphasis,
   zhAddress,
   zhCase,

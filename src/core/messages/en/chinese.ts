@@ -33,6 +33,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     broken: 'Unexpected line break in `{text}`, expected none between Chinese characters: the page shows a space there',
     'fix-join': 'Join the two lines',
   },
+  'zh-character': {
+    character: 'Unexpected `{found}`, expected `{expected}`',
+    'fix-character': 'Change to `{expected}`',
+  },
   'zh-doubled-word': {
     doubled: 'Unexpected second `{word}`, expected the word once',
     'fix-remove': 'Remove the second `{word}`',

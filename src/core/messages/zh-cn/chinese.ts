@@ -33,6 +33,10 @@ export const chinese: TopicMessages<Extract<RuleId, `zh-${string}`>> = {
     broken: '`{text}` 处在汉字之间换行，页面会在此显示一个空格',
     'fix-join': '将两行合并',
   },
+  'zh-character': {
+    character: '此处是“{found}”，应为“{expected}”',
+    'fix-character': '改为“{expected}”',
+  },
   'zh-doubled-word': {
     doubled: '词语“{word}”重复，只应出现一次',
     'fix-remove': '删除第二个“{word}”',
