@@ -20,7 +20,7 @@ const others =
  * for every other word. Names of people look like words with another letter, so that says nothing here.
  */
 export function nameMeant(word: string): string | undefined {
-  if (word.length < SHORTEST || names().has(word)) return undefined;
+  if (word.length < SHORTEST || word.length > LONGEST || names().has(word)) return undefined;
   for (let at = 0; at + 1 < word.length; at++) {
     const other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
     if (names().has(other)) return other;
@@ -29,6 +29,8 @@ export function nameMeant(word: string): string | undefined {
 }
 
 const SHORTEST = 5;
+/** No name has more, and a line without a blank may have millions. */
+const LONGEST = 16;
 
 const names = lazy(() => new Set([...calendar, ...others, ...[...properNames.values()].map(({ written }) => written)]));
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { nameMeant } from '../../../src/core/words/name-meant.ts';
 import { createNearMiss } from '../../../src/core/words/near-miss.ts';
 import { correctionsOf } from '../../../src/core/words/spelling.ts';
 import { corrections, knownWords, technicalWords } from '../../../src/core/words/spelling-data.ts';
@@ -37,6 +38,14 @@ describe('corrections of words', () => {
 
   it('say nothing of a word that is longer than any', () => {
     assert.deepEqual(correctionsOf('x'.repeat(1_000_000)), []);
+    assert.equal(nameMeant(`X${'x'.repeat(1_000_000)}`), undefined);
+  });
+
+  it('see names with letters swapped, and of months and days also one missing or doubled', () => {
+    const wrong = { Deigo: 'Diego', Liunx: 'Linux', Firday: 'Friday', Febuary: 'February', Septtember: 'September' };
+    for (const [word, right] of Object.entries(wrong)) assert.equal(nameMeant(word), right);
+    for (const word of ['Sundar', 'Justin', 'Brigdet', 'Linus', 'Friday', 'Mondays'])
+      assert.equal(nameMeant(word), undefined, word);
   });
 
   it('offer every word that may be meant', () => {
