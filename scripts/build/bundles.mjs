@@ -4,6 +4,7 @@ import { diagrams } from './diagrams.mjs';
 import { forEveryHost } from './hosts.mjs';
 import { later } from './later.mjs';
 import { commonJs } from './split.mjs';
+import { withoutExamples } from './without-examples.mjs';
 import { workerFiles } from './worker-files.mjs';
 
 /** Node inside the oldest supported VS Code (1.100), and the oldest that may run the command line. */
@@ -46,7 +47,8 @@ function programs(dev) {
     { in: 'src/server/browser.ts', out: 'server.browser' },
     { in: 'src/cli/main.ts', out: 'cli' },
   ];
-  if (dev) return { entryPoints, ...node, plugins: [later, forEveryHost, workerFiles('server.browser')] };
+  if (dev)
+    return { entryPoints, ...node, plugins: [later, forEveryHost, withoutExamples, workerFiles('server.browser')] };
   return {
     entryPoints,
     ...node,
@@ -54,7 +56,7 @@ function programs(dev) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     write: false,
-    plugins: [later, forEveryHost, commonJs, workerFiles('server.browser')],
+    plugins: [later, forEveryHost, withoutExamples, commonJs, workerFiles('server.browser')],
   };
 }
 

@@ -23,20 +23,23 @@ const terms = gunzipSync(readFileSync(join(software, 'softwareTerms.txt.gz')))
   .toString()
   .toLowerCase()
   .split(/\s+/);
-const names = new Set([...wordsOf('names.txt'), ...terms.filter((term) => /^[a-z]{4,}$/.test(term))]);
+const ownNames = new Set(wordsOf('names.txt'));
+const names = new Set([...ownNames, ...terms.filter((term) => /^[a-z]{4,}$/.test(term))]);
 const technical = new Set(wordsOf('words.txt').flatMap((word) => [word, ...formsOf(word)]));
-/** Frequent words of four and five letters. */
-const short = new Set(wordsOf('short.txt'));
+/** Frequent words of four and five letters; some are technical too. */
+const short = new Set([
+  ...wordsOf('short.txt'),
+  ...[...technical].filter(({ length }) => length === 4 || length === 5),
+]);
 const near = createNearMiss([...technical]);
-/** What is said of things that are done several times, which the English list mostly lacks. */
-const plurals = [...technical].filter((word) => word.endsWith('ing')).map((word) => `${word}s`);
 const mayBeTaken = (word) =>
   near.meant(word).length > 0 ||
   splitJoined(word, technical) !== undefined ||
   short.has(word) ||
   unswapped(word, short) !== undefined;
-const known = [...new Set([...english, ...names, ...plurals])].filter(
-  (word) => /^[a-z]+$/.test(word) && !technical.has(word) && !wrongs.has(word) && (mayBeTaken(word) || names.has(word)),
+const known = [...new Set([...english, ...names])].filter(
+  (word) =>
+    /^[a-z]+$/.test(word) && !technical.has(word) && !wrongs.has(word) && (mayBeTaken(word) || ownNames.has(word)),
 );
 const isWord = new Set([...english, ...names, ...technical]);
 const listed = [
@@ -56,19 +59,12 @@ const doubtful = own.filter(([wrong]) => english.has(wrong) || names.has(wrong))
 if (doubtful.length > 0) console.log(`Corrections of words that exist: ${doubtful.join(' ')}`);
 
 const text = `/**
- * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings; both folded (see
- * \`spelling.ts\`). Most corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
+ * Written by scripts/spelling/make.mjs; not by hand. Words that may be meant, and words that are none of their misspellings, folded (see
+ * \`folded-words.ts\`). Most corrections are a part of @cspell/dict-software-terms (MIT, Copyright (c) Street Side Software); which English words exist was
  * looked up in an-array-of-english-words (MIT, Copyright (c) Zeke Sikelianos).
  */
-export const technicalWords =
-  '${fold([...technical])}';
-
-/** Frequent words of four and five letters. */
-export const shortWords =
-  '${fold([...short])}';
-
-export const knownWords =
-  '${fold(known)}';
+export const foldedWords =
+  '${fold()}';
 
 /** \`wrong>right\`. */
 export const corrections =
@@ -93,16 +89,18 @@ function formsOf(word) {
   return english.has(word) ? forms.filter((form) => english.has(form)) : [`${word}s`];
 }
 
-/** In order, each word as the number of letters that it shares with the one before (at most 35) and the rest. */
-function fold(words) {
+/** As `folded-words.ts` unfolds them. */
+function fold() {
   let last = '';
-  return [...words]
+  return [...new Set([...technical, ...short, ...known])]
     .sort()
     .map((word) => {
       let shared = 0;
-      while (shared < 35 && shared < last.length && word[shared] === last[shared]) shared++;
+      while (shared < last.length && word[shared] === last[shared]) shared++;
+      const gone = (last.length - shared).toString(36).toUpperCase();
+      if (gone.length > 1) throw new Error(`${last} is too long`);
       last = word;
-      return shared.toString(36) + word.slice(shared);
+      return (technical.has(word) ? '' : short.has(word) ? '+' : '-') + gone + word.slice(shared);
     })
-    .join(' ');
+    .join('');
 }

@@ -1,7 +1,8 @@
 import { lazy } from '../text/lazy.ts';
+import { unfoldWords } from './folded-words.ts';
 import { splitJoined } from './joined.ts';
 import { createNearMiss } from './near-miss.ts';
-import { corrections, knownWords, shortWords, technicalWords } from './spelling-data.ts';
+import { corrections, foldedWords } from './spelling-data.ts';
 import { unswapped } from './swapped.ts';
 
 /**
@@ -10,7 +11,7 @@ import { unswapped } from './swapped.ts';
  */
 export function correctionsOf(word: string): readonly string[] {
   const { known, words, short, listed, near, kept } = lists();
-  if (known.has(word)) return none;
+  if (known.has(word) || isPluralOfDoing(word, words)) return none;
   let found = kept.get(word);
   if (found === undefined) {
     const pair = listed.get(word);
@@ -26,6 +27,11 @@ export function correctionsOf(word: string): readonly string[] {
   return found;
 }
 
+/** What is done several times (encodings), which word lists mostly lack. */
+function isPluralOfDoing(word: string, words: ReadonlySet<string>): boolean {
+  return word.endsWith('ings') && words.has(word.slice(0, -1));
+}
+
 /** Whether a word, in lower case, is surely right. */
 export function isKnown(word: string): boolean {
   return lists().known.has(word);
@@ -34,16 +40,21 @@ export function isKnown(word: string): boolean {
 const none: readonly string[] = [];
 
 const lists = lazy(() => {
-  const technical = unfold(technicalWords);
+  const { technical, short, known } = unfoldWords(foldedWords);
   const listed = new Map<string, string>();
   for (const pair of corrections.split(' ')) {
     const [wrong = '', right = ''] = pair.split('>');
     listed.set(wrong, right.replaceAll('_', ' '));
   }
   const kept = new Map<string, readonly string[]>();
-  const known = new Set([...technical, ...unfold(knownWords)]);
-  const short = new Set(unfold(shortWords));
-  return { known, words: new Set(technical), short, listed, near: createNearMiss(technical), kept };
+  return {
+    known: new Set([...technical, ...short, ...known]),
+    words: new Set(technical),
+    short: new Set([...short, ...technical.filter(({ length }) => length < 6)]),
+    listed,
+    near: createNearMiss(technical),
+    kept,
+  };
 });
 
 /** Words looked up that are remembered. */
@@ -61,16 +72,4 @@ function american(word: string): string {
     .replace(/our/, 'or')
     .replace(/ll(ed|ing|er|ers)$/, 'l$1')
     .replace(/tre(s?)$/, 'ter$1');
-}
-
-/** Words in order, each written as a digit (how many letters it shares with the one before, in base 36) and the rest. */
-function unfold(folded: string): readonly string[] {
-  const words: string[] = [];
-  let last = '';
-  for (const entry of folded.split(' ')) {
-    if (entry === '') continue;
-    last = last.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1);
-    words.push(last);
-  }
-  return words;
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { unfoldWords } from '../../../src/core/words/folded-words.ts';
 import { nameMeant } from '../../../src/core/words/name-meant.ts';
 import { createNearMiss } from '../../../src/core/words/near-miss.ts';
 import { correctionsOf } from '../../../src/core/words/spelling.ts';
-import { corrections, knownWords, technicalWords } from '../../../src/core/words/spelling-data.ts';
+import { corrections, foldedWords } from '../../../src/core/words/spelling-data.ts';
 
 describe('corrections of words', () => {
   const wrong = {
@@ -61,16 +62,22 @@ describe('corrections of words', () => {
 });
 
 describe('the lists of words', () => {
-  it('are folded in order, with words of small letters', () => {
-    for (const list of [technicalWords, knownWords]) {
-      let last = '';
-      for (const entry of list.split(' ')) {
-        const word = last.slice(0, Number.parseInt(entry.charAt(0), 36)) + entry.slice(1);
+  it('unfold to words of small letters, in order and none twice', () => {
+    const { technical, short, known } = unfoldWords(foldedWords);
+    assert.ok(technical.includes('cluster') && short.includes('that') && known.includes('clutter'));
+    for (const list of [technical, short, known]) {
+      for (const [index, word] of list.entries()) {
         assert.match(word, /^[a-z]+$/);
-        assert.ok(last < word, `${last} ${word}`);
-        last = word;
+        assert.ok(index === 0 || (list[index - 1] ?? '') < word, word);
       }
     }
+    const all = [...technical, ...short, ...known];
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  it('are unfolded as they are described', () => {
+    const lists = { technical: ['clean', 'cluster'], short: ['clock'], known: ['click'] };
+    assert.deepEqual(unfoldWords('0clean3uster-5ick+3ock'), lists);
   });
 
   it('correct no word to itself, and none that is right', () => {
