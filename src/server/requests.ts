@@ -129,8 +129,9 @@ export function answerRequests(connection: Connection, session: Session, abiliti
   );
   connection.onRequest<SnippetDefaultsResult | null, void>(
     snippetDefaultsRequest.method,
-    guard(snippetDefaultsRequest.method, async ({ uri }: UriParams, token) => {
-      const view = await viewWithSite(uri, session, token);
+    // Somebody is about to choose: what is known without the site is not kept waiting for it.
+    guard(snippetDefaultsRequest.method, async ({ uri }: UriParams) => {
+      const view = await session.viewSoon(uri);
       if (view === undefined) return null;
       const known = snippetDefaults(view.post, view.facts);
       const { release = null, date = null, slug = null, title = null, author = null } = known;

@@ -45,18 +45,23 @@ export async function insertSnippet(context: ExtensionContext, connection: Conne
   await editor.insertSnippet(new SnippetString(body), place);
 }
 
-/** Milliseconds; without an answer the snippet stands there as its file has it. */
-const PATIENCE = 500;
+/** Milliseconds after the choice; without an answer the snippet stands there as its file has it. */
+const PATIENCE = 2000;
 
 function rest(time: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, time, undefined));
 }
 
 async function defaultsFor({ uri }: TextDocument, connection: Connection): Promise<SnippetDefaultsResult | undefined> {
-  if (connection.state !== 'running') return undefined;
+  if (connection.state === 'stopped') return undefined;
   const params: UriParams = { uri: uri.toString() };
-  const found = connection.request<SnippetDefaultsResult | null>(snippetDefaultsRequest.method, params);
-  return (await found.catch(() => undefined)) ?? undefined;
+  try {
+    await connection.start();
+    const found = await connection.request<SnippetDefaultsResult | null>(snippetDefaultsRequest.method, params);
+    return found ?? undefined;
+  } catch {
+    return undefined; // said where the server was started, and the snippet is good without
+  }
 }
 
 function toItems(groups: readonly SnippetGroup[]): readonly SnippetItem[] {

@@ -27,6 +27,9 @@ suite('commands', () => {
   });
 
   test('"Insert…" puts the chosen snippet into the post', async () => {
+    // A server that is up answers at once; one that is not is waited for two seconds only.
+    const other = await openText('content/en/blog/_posts/2022-05-06-first.md', '---\ntitle: A\n---\n\nThe the post.\n');
+    await until('a server', () => languages.getDiagnostics(other.uri).some((one) => one.source === 'stargazer'));
     const document = await openText('content/en/blog/_posts/2022-05-07-insert.md', '');
     const done = commands.executeCommand('stargazer.insert');
     await until('the inserted snippet', async () => {
