@@ -1,4 +1,5 @@
 import { parsePost } from '../core/post/parse.ts';
+import { announcedBySlug } from '../core/release/minor.ts';
 import { type Announcement, type ReleaseFact, readAnnouncement, readSchedule } from '../core/release/release-facts.ts';
 import { readDate } from '../core/site/dates.ts';
 import type { SitePage } from '../core/site/site-page.ts';
@@ -53,7 +54,6 @@ async function announcementOf(
 /** Posts whose title names the release, those first whose slug is that of an announcement; of equals the older, which companion posts follow. */
 function candidates(minor: number, { pages, config }: SiteFacts): readonly SitePage[] {
   const title = new RegExp(`\\bKubernetes\\s+v?1\\.${minor}(?![\\w.]*\\d)`, 'i');
-  const slug = new RegExp(`^kubernetes-v?1-${minor}-release`, 'i');
   const found = [...pages()].filter(
     ({ path, locale, head }) =>
       locale === config.defaultLanguage &&
@@ -61,7 +61,7 @@ function candidates(minor: number, { pages, config }: SiteFacts): readonly SiteP
       head.draft !== true &&
       title.test(head.title),
   );
-  const rank = ({ head }: SitePage) => (slug.test(head.slug ?? '') ? 0 : 1);
+  const rank = ({ head }: SitePage) => (announcedBySlug(head.slug) === minor ? 0 : 1);
   const day = ({ head }: SitePage) => {
     const reading = readDate(head.dates?.date ?? '');
     return reading.kind === 'date' ? reading.date.text : '9';

@@ -1,4 +1,5 @@
 import type { Post } from '../post/types.ts';
+import { announcedBySlug } from '../release/minor.ts';
 import { releaseMeant } from '../release/release-meant.ts';
 import type { Facts } from '../rules/facts.ts';
 import { postName } from '../site/post-name.ts';
@@ -42,8 +43,8 @@ function nextMinor({ path: own }: Post, { pages, config }: SiteFacts): number | 
   let newest: number | undefined;
   for (const { path, locale, head } of pages()) {
     if (locale !== config.defaultLanguage || head.draft === true || path === own) continue;
-    const minor = Number(/^kubernetes-v?1-(\d{1,3})-release/i.exec(head.slug ?? '')?.[1] ?? Number.NaN);
-    if (minor > (newest ?? -1)) newest = minor;
+    const minor = announcedBySlug(head.slug);
+    if (minor !== undefined && minor > (newest ?? -1)) newest = minor;
   }
   return newest === undefined ? undefined : newest + 1;
 }

@@ -1,5 +1,6 @@
 import { lazy } from '../text/lazy.ts';
 import { properNames } from './proper-names.ts';
+import { unswapped } from './swapped.ts';
 
 /** Months and days, which no name of a person is one letter short of. */
 const calendar =
@@ -20,17 +21,13 @@ const others =
  * for every other word. Names of people look like words with another letter, so that says nothing here.
  */
 export function nameMeant(word: string): string | undefined {
-  if (word.length < SHORTEST || word.length > LONGEST || names().has(word)) return undefined;
-  for (let at = 0; at + 1 < word.length; at++) {
-    const other = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-    if (names().has(other)) return other;
-  }
+  if (word.length < SHORTEST || names().has(word)) return undefined;
+  const other = unswapped(word, names());
+  if (other !== undefined) return other;
   return calendar.find((name) => misses(word, name) || doubles(word, name));
 }
 
 const SHORTEST = 5;
-/** No name has more, and a line without a blank may have millions. */
-const LONGEST = 16;
 
 const names = lazy(() => new Set([...calendar, ...others, ...[...properNames.values()].map(({ written }) => written)]));
 

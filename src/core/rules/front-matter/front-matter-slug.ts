@@ -1,3 +1,4 @@
+import { slugified } from '../../text/slugified.ts';
 import { defineRule } from '../rule.ts';
 
 export const frontMatterSlug = defineRule({
@@ -36,11 +37,7 @@ export const frontMatterSlug = defineRule({
       if (!/^[<{]/.test(found)) yield { span, messageId: 'template', data: { found } };
       return;
     }
-    const expected = found
-      .toLowerCase()
-      .replaceAll(/[’']/g, '')
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '');
+    const expected = slugified(found);
     if (expected === '') return;
     yield {
       span,
